@@ -1,0 +1,156 @@
+import { findBlockers } from '../closing/find-blockers.ts';
+import type { Action } from '../engine/action.ts';
+import type { OpenOffer, RunState } from '../engine/state.ts';
+import { CASH } from '../ledger/account.ts';
+import { dueNow, partsOf, planSettlement, repayable } from '../products/pay-later.ts';
+import type { PayLaterLine } from '../products/pay-later-line.ts';
+import type { CheckoutEvent, Scenario } from '../scenario/scenario.ts';
+import { addDays } from '../units/day.ts';
+import { larger, minus, money, plus, smaller, ZERO, type Money } from '../units/money.ts';
+
+/** A simple way of living: what it does next, or null to let a day pass. */
+export type Policy = (scenario: Scenario, state: RunState) => Action | null;
+
+/** Kept in hand by policies that pay ahead of time: about half a month of a small budget. */
+const CUSHION = money(60_000);
+
+export const POLICY_NAMES = [
+  'do-nothing',
+  'minimum',
+  'pay-in-full',
+  'close-asap',
+  'freeze',
+  'take-the-default',
+] as const;
+export type PolicyName = (typeof POLICY_NAMES)[number];
+
+export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
+  /** Leaves every offer and pays nothing by hand. */
+  'do-nothing': (scenario, state) => answer(scenario, state, 'leave'),
+
+  /** Takes what is preselected and pays each bill's minimum on its due day. */
+  minimum: (scenario, state) =>
+    answer(scenario, state, 'preselected') ?? onDueDays(state, minimumDue) ?? confirmArrived(state),
+
+  /** Leaves what isn't needed and pays each bill in full on its due day. */
+  'pay-in-full': (scenario, state) =>
+    answer(scenario, state, 'leave') ??
+    onDueDays(state, (line) => allDue(state, line)) ??
+    confirmArrived(state),
+
+  /** Clears whatever blocks closing as soon as cash allows, and closes. */
+  'close-asap': (scenario, state) =>
+    answer(scenario, state, 'leave') ??
+    onDueDays(state, (line) => allDue(state, line)) ??
+    confirmArrived(state) ??
+    clearToClose(state),
+
+  /** Freezes at once with a reason, pays bills in full and lets instalments run out. */
+  freeze: (scenario, state) =>
+    answer(scenario, state, 'leave') ??
+    freezeOpen(state) ??
+    onDueDays(state, (line) => allDue(state, line)) ??
+    confirmArrived(state),
+
+  /** Takes whatever the seller has ticked, and pays bills in full. */
+  'take-the-default': (scenario, state) =>
+    answer(scenario, state, 'preselected') ??
+    onDueDays(state, (line) => allDue(state, line)) ??
+    confirmArrived(state),
+};
+
+type Taste = 'leave' | 'preselected';
+
+function answer(scenario: Scenario, state: RunState, taste: Taste): Action | null {
+  const offer = state.offers[0];
+  if (offer === undefined) return null;
+  const event = scenario.events.find(({ id }) => id === offer.id);
+  if (event?.kind !== 'checkout') return null;
+  const wished = taste === 'preselected' ? event.preselected : null;
+  const option = wished ?? (offer.required ? firstPossible(state, event) : null);
+  if (option !== null && !possible(state, event, option)) {
+    const other = offer.required ? firstPossible(state, event) : null;
+    return act(offer, other);
+  }
+  return act(offer, option);
+}
+
+function act(offer: OpenOffer, option: number | null): Action {
+  return { kind: 'answer', offer: offer.id, option };
+}
+
+function firstPossible(state: RunState, event: CheckoutEvent): number | null {
+  const index = event.options.findIndex((_, option) => possible(state, event, option));
+  // With no way left, what must be paid for is paid in cash, below zero if it has to be.
+  return index < 0 ? event.options.findIndex(({ kind }) => kind === 'cash') : index;
+}
+
+function possible(state: RunState, event: CheckoutEvent, index: number): boolean {
+  const option = event.options[index];
+  if (option === undefined) return false;
+  if (option.kind === 'cash') return cashOf(state) >= event.price;
+  const line = state.lines[option.line];
+  if (line === undefined || line.status !== 'open') return false;
+  const parts = partsOf(state.balances, line.id);
+  const used =
+    parts.held + parts.unbilled + parts.billed + parts.carried + parts.charges + parts.plans;
+  return line.terms.limit - used >= event.price;
+}
+
+function onDueDays(state: RunState, wanted: (line: PayLaterLine) => Money): Action | null {
+  for (const line of Object.values(state.lines)) {
+    if (line.bill === null || line.bill.settledUp || line.bill.dueOn !== state.day) continue;
+    const amount = smaller(smaller(wanted(line), allDue(state, line)), cashOf(state));
+    if (amount > 0) return { kind: 'repay', line: line.id, amount };
+  }
+  return null;
+}
+
+function minimumDue(line: PayLaterLine): Money {
+  return plus(line.pastDue, line.minimumLeft);
+}
+
+function allDue(state: RunState, line: PayLaterLine): Money {
+  return dueNow(line, partsOf(state.balances, line.id));
+}
+
+function confirmArrived(state: RunState): Action | null {
+  for (const line of Object.values(state.lines)) {
+    const arrived = line.purchases.find(({ arrivesOn }) => arrivesOn <= state.day);
+    if (arrived) return { kind: 'confirm-receipt', line: line.id, purchase: arrived.id };
+  }
+  return null;
+}
+
+function freezeOpen(state: RunState): Action | null {
+  const open = Object.values(state.lines).find(({ status }) => status === 'open');
+  return open ? { kind: 'freeze', line: open.id, reason: 'debt-left' } : null;
+}
+
+/** One clearing step that spare cash allows, or the close itself when nothing is in the way. */
+function clearToClose(state: RunState): Action | null {
+  for (const line of Object.values(state.lines)) {
+    if (line.status === 'closed') continue;
+    if (findBlockers(state.balances, line, state.day).length === 0) {
+      return { kind: 'close', line: line.id };
+    }
+    const spare = larger(ZERO, minus(cashOf(state), CUSHION));
+    const owed = repayable(line, partsOf(state.balances, line.id));
+    if (owed > 0 && owed <= spare) return { kind: 'repay', line: line.id, amount: owed };
+    const plan = line.plans.find((candidate) => {
+      const { principal, fee } = planSettlement(candidate, line.terms);
+      return plus(principal, fee) <= spare;
+    });
+    if (plan && owed === 0) return { kind: 'settle-plan', line: line.id, plan: plan.id };
+  }
+  return null;
+}
+
+function cashOf(state: RunState): Money {
+  return state.balances[CASH] ?? ZERO;
+}
+
+/** Letting one day pass. */
+export function nextDay(state: RunState): Action {
+  return { kind: 'advance', to: addDays(state.day, 1) };
+}

@@ -1,0 +1,46 @@
+import { apply } from '../engine/apply.ts';
+import type { Refusal } from '../engine/refusal.ts';
+import type { RunState } from '../engine/state.ts';
+import { CASH } from '../ledger/account.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Day } from '../units/day.ts';
+import { money, mulDiv, plus, ZERO, type Money } from '../units/money.ts';
+import { PPM_ONE } from '../units/rate.ts';
+import { lineView } from '../views/line-view.ts';
+
+/** What a payment would leave, known before it is made. */
+export interface RepayPreview {
+  readonly cash: Money;
+  readonly owed: Money;
+  /** Left of what is due by the due day; null when no bill is open. */
+  readonly dueLeft: Money | null;
+  readonly dueOn: Day | null;
+  readonly minimumLeft: Money;
+  /** What each night costs from tonight. */
+  readonly nightly: Money;
+  /** What each night will cost once the due day has passed, if nothing more is paid. */
+  readonly nightlyAfterDue: Money;
+}
+
+export function repayPreview(
+  scenario: Scenario,
+  state: RunState,
+  line: string,
+  amount: Money,
+): Result<RepayPreview, Refusal> {
+  const paid = apply(scenario, state, { kind: 'repay', line, amount }, { keepEntries: false });
+  if (!paid.ok) return err(paid.error);
+  const after = lineView(paid.value.state, line);
+  const { terms } = after.line;
+  const carriedOn = plus(after.parts.carried, after.parts.billed);
+  return ok({
+    cash: paid.value.state.balances[CASH] ?? ZERO,
+    owed: after.owed,
+    dueLeft: after.dueOn === null ? null : after.due,
+    dueOn: after.dueOn,
+    minimumLeft: after.minimum,
+    nightly: after.nightly,
+    nightlyAfterDue: money(mulDiv(carriedOn, terms.dailyCharge.ppm, PPM_ONE, terms.chargeRounding)),
+  });
+}

@@ -1,0 +1,33 @@
+import type { AutopayMode, FreezeReason, LineId } from '../products/pay-later-line.ts';
+import type { Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
+
+/** Everything a learner can do. A run is a scenario, a seed and a list of these. */
+export type Action =
+  /** Lets days pass up to `to`; stops at the first morning that needs an answer. */
+  | { readonly kind: 'advance'; readonly to: Day }
+  /** Takes an option of an open offer by its position, or leaves it (null). */
+  | { readonly kind: 'answer'; readonly offer: string; readonly option: number | null }
+  | { readonly kind: 'repay'; readonly line: LineId; readonly amount: Money }
+  | { readonly kind: 'settle-plan'; readonly line: LineId; readonly plan: string }
+  | { readonly kind: 'spread-bill'; readonly line: LineId; readonly periods: number }
+  | { readonly kind: 'confirm-receipt'; readonly line: LineId; readonly purchase: string }
+  | { readonly kind: 'set-autopay'; readonly line: LineId; readonly mode: AutopayMode }
+  | { readonly kind: 'freeze'; readonly line: LineId; readonly reason: FreezeReason | null }
+  | { readonly kind: 'unfreeze'; readonly line: LineId }
+  | { readonly kind: 'close'; readonly line: LineId };
+
+export type ActionKind = Action['kind'];
+
+export const ACTION_KINDS = [
+  'advance',
+  'answer',
+  'repay',
+  'settle-plan',
+  'spread-bill',
+  'confirm-receipt',
+  'set-autopay',
+  'freeze',
+  'unfreeze',
+  'close',
+] as const satisfies readonly ActionKind[];

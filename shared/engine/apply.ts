@@ -1,0 +1,86 @@
+import { assertNever, err, ok, type Result } from '../result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Day } from '../units/day.ts';
+import type { Action } from './action.ts';
+import { closeDay } from './evening.ts';
+import {
+  changeAutopay,
+  closeLine,
+  confirm,
+  freeze,
+  repay,
+  settle,
+  spread,
+  unfreeze,
+} from './line-actions.ts';
+import { nextMorning } from './morning.ts';
+import { answerOffer } from './offers.ts';
+import type { Refusal } from './refusal.ts';
+import type { RunState } from './state.ts';
+import { closeWorld, openWorld, type Step, type World } from './world.ts';
+
+/** The rules' version: it changes when the same actions may give another result. */
+export const RULES_VERSION = 1;
+
+export interface ApplyOptions {
+  /** False for forecasts: balances only, no journal. */
+  readonly keepEntries: boolean;
+}
+
+/**
+ * Does one action. Pure: the same scenario, state and action give the same bytes everywhere.
+ * @returns the new state with the entries and events it added, or a refusal that changed nothing
+ * @throws only on a broken invariant, which is a bug
+ */
+export function apply(
+  scenario: Scenario,
+  state: RunState,
+  action: Action,
+  options: ApplyOptions = { keepEntries: true },
+): Result<Step, Refusal> {
+  if (state.over) return err({ code: 'run-over' });
+  const world = openWorld(scenario, state, options.keepEntries);
+  const refusal = perform(world, action);
+  return refusal === null ? ok(closeWorld(world)) : err(refusal);
+}
+
+function perform(world: World, action: Action): Refusal | null {
+  switch (action.kind) {
+    case 'advance':
+      return advance(world, action.to);
+    case 'answer':
+      return answerOffer(world, action.offer, action.option);
+    case 'repay':
+      return repay(world, action.line, action.amount);
+    case 'settle-plan':
+      return settle(world, action.line, action.plan);
+    case 'spread-bill':
+      return spread(world, action.line, action.periods);
+    case 'confirm-receipt':
+      return confirm(world, action.line, action.purchase);
+    case 'set-autopay':
+      return changeAutopay(world, action.line, action.mode);
+    case 'freeze':
+      return freeze(world, action.line, action.reason);
+    case 'unfreeze':
+      return unfreeze(world, action.line);
+    case 'close':
+      return closeLine(world, action.line);
+    default:
+      return assertNever(action);
+  }
+}
+
+/** Day by day until `to`, a morning with a new question, or the end. */
+function advance(world: World, to: Day): Refusal | null {
+  if (to <= world.day) return { code: 'not-later', day: to };
+  if (to > world.scenario.end) return { code: 'after-end', end: world.scenario.end };
+  const waiting = world.offers.find((offer) => offer.required);
+  if (waiting !== undefined) return { code: 'answer-first', offer: waiting.id };
+  while (world.day < to) {
+    closeDay(world);
+    nextMorning(world);
+    if (world.over || world.offers.some((offer) => offer.openedOn === world.day)) break;
+  }
+  return null;
+}

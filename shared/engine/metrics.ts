@@ -1,0 +1,71 @@
+import { CASH } from '../ledger/account.ts';
+import type { Balances } from '../ledger/books.ts';
+import { accruedCharge, creditCost, owed, partsOf } from '../products/pay-later.ts';
+import type { PayLaterLine } from '../products/pay-later-line.ts';
+import { assertNever, invariant } from '../result.ts';
+import type { MetricName, Metrics } from '../scenario/condition.ts';
+import type { Money } from '../units/money.ts';
+
+/** What the metrics look at; both a state and a world in progress have it. */
+export interface Measured {
+  readonly balances: Balances;
+  readonly lines: Readonly<Record<string, PayLaterLine>>;
+  readonly lowestCash: Money;
+  readonly answers: Readonly<Record<string, number>>;
+}
+
+/** The figures that conditions ask for: money in minor units, flags as 1 or 0. */
+export function metricsOf(measured: Measured): Metrics {
+  return (metric, of) => measure(measured, metric, of);
+}
+
+function measure(measured: Measured, metric: MetricName, of: string | null): number {
+  const lines = linesOf(measured, metric === 'bought' ? null : of);
+  switch (metric) {
+    case 'cash':
+      return measured.balances[CASH] ?? 0;
+    case 'lowest-cash':
+      return measured.lowestCash;
+    case 'owed':
+      return total(lines, (line) => owedWithHeld(measured, line));
+    case 'credit-cost':
+      return total(lines, (line) => creditCost(measured.balances, line.id));
+    case 'late-marks':
+      return total(lines, (line) => line.lateMarks);
+    case 'borrowing-stopped':
+      return every(
+        lines,
+        (line) =>
+          line.status === 'closed' || (line.status === 'frozen' && line.freezeReason !== null),
+      );
+    case 'closed':
+      return every(lines, (line) => line.status === 'closed');
+    case 'frozen':
+      return every(lines, (line) => line.status === 'frozen');
+    case 'bought':
+      return of !== null && (measured.answers[of] ?? -1) >= 0 ? 1 : 0;
+    default:
+      return assertNever(metric);
+  }
+}
+
+/** A parcel not yet confirmed is counted as owed here: the learner will have to pay for it. */
+function owedWithHeld(measured: Measured, line: PayLaterLine): number {
+  const parts = partsOf(measured.balances, line.id);
+  return owed(parts) + parts.held + accruedCharge(line);
+}
+
+function linesOf(measured: Measured, of: string | null): readonly PayLaterLine[] {
+  if (of === null) return Object.values(measured.lines);
+  const line = measured.lines[of];
+  invariant(line !== undefined, `a condition names line ${of}`);
+  return [line];
+}
+
+function total(lines: readonly PayLaterLine[], of: (line: PayLaterLine) => number): number {
+  return lines.reduce((sum, line) => sum + of(line), 0);
+}
+
+function every(lines: readonly PayLaterLine[], test: (line: PayLaterLine) => boolean): number {
+  return lines.every(test) ? 1 : 0;
+}

@@ -1,0 +1,94 @@
+import { CASH, COSTS, INCOME } from '../ledger/account.ts';
+import { move } from '../ledger/books.ts';
+import { holds } from '../scenario/condition.ts';
+import type { Recurring, ScenarioEvent } from '../scenario/scenario.ts';
+import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
+import { finishRun } from './goals.ts';
+import { metricsOf } from './metrics.ts';
+import { accrueNight, confirmReceipt, landRefund } from './pay-later-steps.ts';
+import { cashOf, lineOf, post, tell, type World } from './world.ts';
+
+/** The night is over: its charge, then tomorrow begins. */
+export function nextMorning(world: World): void {
+  world.day = addDays(world.day, 1);
+  for (const id of Object.keys(world.lines)) accrueNight(world, id);
+  openMorning(world);
+}
+
+/** What a morning brings, in order: arrivals, income and costs, then the story. */
+export function openMorning(world: World): void {
+  for (const id of Object.keys(world.lines)) arrivals(world, id);
+  for (const item of world.scenario.income) if (isDue(item, world.day)) receive(world, item);
+  for (const item of world.scenario.costs) if (isDue(item, world.day)) spend(world, item);
+  for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
+  if (world.day >= world.scenario.end) finishRun(world);
+}
+
+function arrivals(world: World, id: string): void {
+  const { purchases, refunds, terms } = lineOf(world, id);
+  for (const purchase of purchases) {
+    if (purchase.arrivesOn === world.day) {
+      const { amount } = purchase;
+      tell(world, { kind: 'parcel-arrived', line: id, id: purchase.id, amount });
+    }
+    if (addDays(purchase.arrivesOn, terms.autoConfirmDays) <= world.day) {
+      confirmReceipt(world, id, purchase, true);
+    }
+  }
+  for (const refund of refunds) {
+    if (refund.arrivesOn <= world.day) landRefund(world, id, refund);
+  }
+}
+
+function isDue(item: Recurring, today: Day): boolean {
+  return item.every.kind === 'month'
+    ? isMonthly(today, item.every.date)
+    : weekdayOf(today) === item.every.weekday;
+}
+
+function happensToday(world: World, event: ScenarioEvent): boolean {
+  const { timing } = event;
+  const on = timing.kind === 'on' ? timing.day : world.chances[event.id];
+  if (on !== world.day) return false;
+  return (
+    event.if === null || holds(event.if, metricsOf({ ...world, balances: world.books.balances }))
+  );
+}
+
+function happen(world: World, event: ScenarioEvent): void {
+  const { id } = event;
+  const luck = event.timing.kind === 'chance';
+  switch (event.kind) {
+    case 'message':
+      tell(world, { kind: 'message', id, luck });
+      return;
+    case 'income':
+      receive(world, event, luck);
+      return;
+    case 'cost':
+      spend(world, event, luck);
+      return;
+    case 'checkout': {
+      const until = addDays(world.day, event.openDays);
+      const offer = { id, openedOn: world.day, until, required: event.required };
+      world.offers = [...world.offers, offer];
+      tell(world, { kind: 'offer-opened', id, until, luck });
+    }
+  }
+}
+
+type Item = { readonly id: string; readonly amount: Money };
+
+function receive(world: World, { id, amount }: Item, luck = false): void {
+  post(world, 'income', { line: null, ref: id }, move(INCOME, CASH, amount));
+  tell(world, { kind: 'income', id, amount, luck });
+}
+
+/** Living goes on: a cost is paid even when cash is short, and the learner is told. */
+function spend(world: World, { id, amount }: Item, luck = false): void {
+  post(world, 'cost', { line: null, ref: id }, move(CASH, COSTS, amount));
+  tell(world, { kind: 'cost', id, amount, luck });
+  const cash = cashOf(world);
+  if (cash < 0) tell(world, { kind: 'cash-short', cash });
+}

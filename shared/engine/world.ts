@@ -1,0 +1,126 @@
+import { CASH } from '../ledger/account.ts';
+import { postEntry, type Books } from '../ledger/books.ts';
+import { checkBalances } from '../ledger/checks.ts';
+import type { Entry, EntryKind, Leg } from '../ledger/entry.ts';
+import { partsOf, type LineParts } from '../products/pay-later.ts';
+import type { PayLaterLine } from '../products/pay-later-line.ts';
+import type { CreditFile } from '../score/credit-file.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Day } from '../units/day.ts';
+import { money, smaller, type Money } from '../units/money.ts';
+import type { EngineEvent } from './event.ts';
+import type { OpenOffer, RunState } from './state.ts';
+
+/** A private, changeable copy of the state while one action works on it. */
+export interface World {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly books: Books;
+  readonly lines: Record<string, PayLaterLine>;
+  readonly answers: Record<string, number>;
+  readonly missedGoals: Record<string, Day>;
+  readonly chances: Readonly<Record<string, Day | null>>;
+  readonly events: EngineEvent[];
+  day: Day;
+  over: boolean;
+  lowestCash: Money;
+  offers: readonly OpenOffer[];
+  file: CreditFile;
+}
+
+/** What a step gives back: the new state and what it added. */
+export interface Step {
+  readonly state: RunState;
+  readonly entries: readonly Entry[];
+  readonly events: readonly EngineEvent[];
+}
+
+/** @param keepEntries false for forecasts, which have no use for a journal. */
+export function openWorld(scenario: Scenario, state: RunState, keepEntries: boolean): World {
+  return {
+    scenario,
+    seed: state.seed,
+    books: {
+      balances: { ...state.balances },
+      entries: keepEntries ? [] : null,
+      nextEntry: state.nextEntry,
+    },
+    lines: { ...state.lines },
+    answers: { ...state.answers },
+    missedGoals: { ...state.missedGoals },
+    chances: state.chances,
+    events: [],
+    day: state.day,
+    over: state.over,
+    lowestCash: state.lowestCash,
+    offers: state.offers,
+    file: state.file,
+  };
+}
+
+/**
+ * The finished step. Checks the books first: a breach is a bug and throws.
+ */
+export function closeWorld(world: World): Step {
+  const breaches = checkBalances(world.books.balances, Object.keys(world.lines));
+  if (breaches.length > 0) {
+    throw new Error(`Broken invariant: ${breaches.map(({ detail }) => detail).join('; ')}`);
+  }
+  const state: RunState = {
+    scenario: world.scenario.id,
+    seed: world.seed,
+    day: world.day,
+    over: world.over,
+    balances: world.books.balances,
+    nextEntry: world.books.nextEntry,
+    lowestCash: world.lowestCash,
+    lines: world.lines,
+    offers: world.offers,
+    answers: world.answers,
+    chances: world.chances,
+    missedGoals: world.missedGoals,
+    file: world.file,
+  };
+  return { state, entries: world.books.entries ?? [], events: world.events };
+}
+
+/** Posts today's entry and keeps the lowest cash. */
+export function post(
+  world: World,
+  kind: EntryKind,
+  about: { readonly line: string | null; readonly ref: string },
+  legs: readonly Leg[],
+): void {
+  postEntry(world.books, { day: world.day, kind, line: about.line, ref: about.ref, legs });
+  world.lowestCash = smaller(world.lowestCash, cashOf(world));
+}
+
+/** Records an event of today. */
+export function tell(world: World, event: WithoutDay<EngineEvent>): void {
+  world.events.push({ day: world.day, ...event } as EngineEvent);
+}
+
+type WithoutDay<T> = T extends EngineEvent ? Omit<T, 'day'> : never;
+
+export function cashOf(world: World): Money {
+  return money(world.books.balances[CASH] ?? 0);
+}
+
+/** The line an action names, if there is one. Ids come from files: own keys only. */
+export function findLine(world: World, id: string): PayLaterLine | undefined {
+  return Object.hasOwn(world.lines, id) ? world.lines[id] : undefined;
+}
+
+export function lineOf(world: World, id: string): PayLaterLine {
+  const line = findLine(world, id);
+  if (line === undefined) throw new Error(`Broken invariant: no line ${id}`);
+  return line;
+}
+
+export function lineParts(world: World, id: string): LineParts {
+  return partsOf(world.books.balances, id);
+}
+
+export function changeLine(world: World, id: string, change: Partial<PayLaterLine>): void {
+  world.lines[id] = { ...lineOf(world, id), ...change };
+}

@@ -1,0 +1,84 @@
+import type { Node } from 'jsonc-parser';
+import {
+  checkLineName,
+  dateAt,
+  readDate,
+  report,
+  type DateAt,
+  type LineNumber,
+  type Meaning,
+} from './meaning-context.ts';
+import { checkCondition } from './meaning-conditions.ts';
+import { itemsOf, numberAt, openingOf, textAt, valueOf } from './tree.ts';
+
+/** Checks one event: its timing, its condition, and for a checkout its ways to pay. */
+export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber): void {
+  if (event.type !== 'object') return;
+  const { tree } = meaning;
+  checkTiming(meaning, event);
+  checkCondition(meaning, valueOf(tree, event, 'if'), lineNumber);
+  if (textAt(tree, event, 'kind') !== 'checkout') return;
+  const options = itemsOf(valueOf(tree, event, 'options'));
+  for (const option of options) checkOption(meaning, event, option, lineNumber);
+  const required = valueOf(tree, event, 'required');
+  const inCash = options.some((option) => textAt(tree, option, 'kind') === 'cash');
+  if (required?.value === true && options.length > 0 && !inCash) {
+    report(meaning, 'required-without-cash', required);
+  }
+  const preselected = valueOf(tree, event, 'preselected');
+  const index = numberAt(tree, event, 'preselected');
+  if (preselected === undefined || index === undefined || index < options.length) return;
+  if (options.length === 0) return;
+  report(meaning, 'unknown-option', preselected, { found: index, last: options.length - 1 });
+}
+
+function checkTiming(meaning: Meaning, event: Node): void {
+  const properties = meaning.tree.properties(event);
+  const [on, between] = [properties.get('on'), properties.get('between')];
+  if (on !== undefined && between !== undefined) {
+    report(meaning, 'two-timings', between.children?.[0] ?? between);
+  }
+  if (on === undefined && between === undefined) {
+    report(meaning, 'no-timing', openingOf(event));
+  }
+  checkWithinRun(meaning, dateAt(meaning.tree, event, 'on'));
+  const span = itemsOf(valueOf(meaning.tree, event, 'between'));
+  const [from, to] = [readDate(span[0]), readDate(span[1])];
+  checkWithinRun(meaning, from);
+  checkWithinRun(meaning, to);
+  if (from === null || to === null || from.day <= to.day) return;
+  report(meaning, 'span-backwards', to.node, { from: from.text, to: to.text });
+}
+
+function checkWithinRun(meaning: Meaning, date: DateAt | null): void {
+  const { start, end } = meaning;
+  if (date === null || start === null || end === null || end.day <= start.day) return;
+  if (date.day >= start.day && date.day <= end.day) return;
+  const data = { date: date.text, start: start.text, end: end.text };
+  report(meaning, 'date-outside', date.node, data);
+}
+
+function checkOption(meaning: Meaning, event: Node, option: Node, lineNumber: LineNumber): void {
+  const { tree } = meaning;
+  const line = checkLineName(meaning, option, lineNumber);
+  if (line === null || textAt(tree, option, 'kind') !== 'instalments') return;
+  const terms = valueOf(tree, line, 'terms');
+  const at = valueOf(tree, option, 'periods');
+  const periods = numberAt(tree, option, 'periods');
+  if (at === undefined || periods === undefined) return;
+  const offered = itemsOf(valueOf(tree, terms, 'checkoutInstalments'))
+    .map((offer) => numberAt(tree, offer, 'periods'))
+    .filter((count) => count !== undefined);
+  if (!offered.includes(periods)) {
+    const data = {
+      found: periods,
+      line: textAt(tree, line, 'id') ?? '',
+      known: offered.join(', ') || '–',
+    };
+    report(meaning, 'periods-not-offered', at, data);
+  }
+  const price = numberAt(tree, event, 'price');
+  const floor = numberAt(tree, terms, 'instalmentFloor') ?? 0;
+  if (price === undefined || price >= floor) return;
+  report(meaning, 'below-instalment-floor', openingOf(option), { price, floor });
+}

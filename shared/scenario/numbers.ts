@@ -1,0 +1,99 @@
+import type { Node } from 'jsonc-parser';
+import { METRICS } from './condition.ts';
+import { finding, type Finding } from './finding.ts';
+import { MONEY_DECIMALS, PERCENT_DECIMALS } from './limits.ts';
+import { excerpt, itemsOf, textAt, type Tree } from './tree.ts';
+
+/** Fields in yuan. In scenario format v1 a field's name tells its unit, wherever it stands. */
+const MONEY_FIELDS: readonly string[] = [
+  'cash',
+  'amount',
+  'price',
+  'principal',
+  'limit',
+  'minimumFloor',
+  'instalmentFloor',
+  'unbilled',
+];
+
+/**
+ * Refuses numbers with more decimals than their unit has, by their *source text*: what the file
+ * says, not what a binary fraction makes of it. Fields of no unit are whole.
+ */
+export function checkDecimals(tree: Tree): readonly Finding[] {
+  const found: Finding[] = [];
+  visit(tree, tree.root, '', null, found);
+  return found;
+}
+
+function visit(tree: Tree, node: Node, field: string, owner: Node | null, found: Finding[]): void {
+  if (node.type === 'number') {
+    checkNumber(tree, node, field, owner, found);
+    return;
+  }
+  for (const item of itemsOf(node)) visit(tree, item, field, owner, found);
+  if (node.type !== 'object') return;
+  for (const [name, property] of tree.properties(node)) {
+    const value = property.children?.[1];
+    // Notes and schema links are not ours to check.
+    if (value !== undefined && name !== 'note' && name !== '$schema') {
+      visit(tree, value, name, node, found);
+    }
+  }
+}
+
+function checkNumber(
+  tree: Tree,
+  node: Node,
+  field: string,
+  owner: Node | null,
+  found: Finding[],
+): void {
+  const allowed = decimalsAllowed(tree, field, owner);
+  const source = tree.text.slice(node.offset, node.offset + node.length);
+  if (decimalsOf(source) <= allowed) return;
+  const data = { key: field, found: excerpt(tree, node), maximum: allowed };
+  found.push(finding(allowed === 0 ? 'not-whole' : 'too-many-decimals', node, data));
+}
+
+function decimalsAllowed(tree: Tree, field: string, owner: Node | null): number {
+  if (field.endsWith('Percent')) return PERCENT_DECIMALS;
+  if (MONEY_FIELDS.includes(field)) return MONEY_DECIMALS;
+  // The open bill is money; a plan's `billed` counts periods.
+  const isPlan = owner !== null && tree.properties(owner).has('periods');
+  if (field === 'billed') return isPlan ? 0 : MONEY_DECIMALS;
+  if (field !== 'value' || owner === null) return 0;
+  const metric = textAt(tree, owner, 'metric') ?? '';
+  const unit = Object.entries(METRICS).find(([name]) => name === metric)?.[1].unit;
+  return unit === undefined || unit === 'money' ? MONEY_DECIMALS : 0;
+}
+
+/**
+ * Decimal places that a JSON number needs: 2 for `1.50e1`... no more than its digits say, trailing
+ * zeros and the exponent taken off.
+ */
+export function decimalsOf(source: string): number {
+  const match = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source);
+  if (match === null) return 0;
+  const fraction = match[2] ?? '';
+  const digits = `${match[1] ?? ''}${fraction}`;
+  let significant = digits.length;
+  while (significant > 0 && digits[significant - 1] === '0') significant -= 1;
+  if (significant === 0) return 0;
+  const trailing = digits.length - significant;
+  return Math.max(0, fraction.length - trailing - Number(match[3] ?? '0'));
+}
+
+/**
+ * Yuan to fen. Exact: `checkDecimals` has seen that the source has at most 2 decimals, and up to
+ * 1e9 yuan the product misses the whole number it stands for by less than 1e-4, so that rounding
+ * finds it.
+ */
+export function toMinor(major: number): number {
+  return Math.round(major * 100);
+}
+
+/** Percent with at most 4 decimals to parts per million. Exact for the same reason. */
+export function percentToPpm(percent: number): number {
+  return Math.round(percent * 10_000);
+}

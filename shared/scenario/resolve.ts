@@ -1,0 +1,229 @@
+import { assertNever, invariant } from '../result.ts';
+import type { Day } from '../units/day.ts';
+import { money, type Money } from '../units/money.ts';
+import { ppm, type Ppm, type Rate } from '../units/rate.ts';
+import { METRICS, type Condition } from './condition.ts';
+import { dayWithinCalendar } from './dates.ts';
+import { percentToPpm, toMinor } from './numbers.ts';
+import type {
+  Every,
+  LineSetup,
+  OpeningBalances,
+  PaymentOption,
+  Recurring,
+  Scenario,
+  ScenarioEvent,
+  Timing,
+} from './scenario.ts';
+import type { AuthoredCondition } from './schema-condition.ts';
+import { WEEKDAYS, type AuthoredEvery, type AuthoredScenario } from './schema.ts';
+import type { Text } from './text.ts';
+
+type AuthoredLine = AuthoredScenario['lines'][number];
+type AuthoredEvent = AuthoredScenario['events'][number];
+type AuthoredText = AuthoredScenario['title'];
+type CheckoutOption = Extract<AuthoredEvent, { kind: 'checkout' }>['options'][number];
+
+/**
+ * What the engine plays, from a file without problems: fen, parts per million and days. It drops
+ * notes and schema links, so that equal scenarios are equal data.
+ */
+export function resolve(authored: AuthoredScenario): Scenario {
+  return {
+    formatVersion: 1,
+    id: authored.id,
+    title: text(authored.title),
+    summary: text(authored.summary),
+    author: authored.author,
+    licence: authored.licence,
+    level: authored.level,
+    minutes: authored.minutes,
+    start: date(authored.start),
+    end: date(authored.end),
+    currency: authored.currency,
+    persona: {
+      name: text(authored.persona.name),
+      age: authored.persona.age,
+      about: text(authored.persona.about),
+    },
+    cash: fen(authored.cash),
+    income: authored.income.map(recurring),
+    costs: authored.costs.map(recurring),
+    lines: authored.lines.map(line),
+    events: authored.events.map(event),
+    goals: authored.goals.map(({ id, label, hold, test }) => ({
+      id,
+      label: text(label),
+      hold,
+      test: condition(test),
+    })),
+    endings: authored.endings.map(({ id, title, text: words, if: when }) => ({
+      id,
+      title: text(title),
+      text: text(words),
+      if: when === undefined ? null : condition(when),
+    })),
+    hints: authored.hints.map(text),
+    questions: authored.questions.map(text),
+  };
+}
+
+function fen(yuan: number): Money {
+  return money(toMinor(yuan));
+}
+
+function parts(percent: number): Ppm {
+  return ppm(percentToPpm(percent));
+}
+
+function date(iso: string): Day {
+  const day = dayWithinCalendar(iso);
+  invariant(day !== null, 'the schema lets only days through');
+  return day;
+}
+
+function text(authored: AuthoredText): Text {
+  if (typeof authored === 'string') return authored;
+  const { en, 'zh-CN': chinese } = authored;
+  return {
+    ...(en === undefined ? {} : { en }),
+    ...(chinese === undefined ? {} : { 'zh-CN': chinese }),
+  };
+}
+
+function recurring(item: AuthoredScenario['income'][number]): Recurring {
+  const { id, label, amount } = item;
+  return { id, label: text(label), amount: fen(amount), every: every(item.every) };
+}
+
+function every(authored: AuthoredEvery): Every {
+  return 'dayOfMonth' in authored
+    ? { kind: 'month', date: authored.dayOfMonth }
+    : { kind: 'week', weekday: WEEKDAYS.indexOf(authored.weekday) + 1 };
+}
+
+function line(authored: AuthoredLine): LineSetup {
+  const { terms } = authored;
+  const offers = (list: (typeof terms)['billInstalments']) =>
+    list.map(({ periods, feePercent }) => ({ periods, fee: rate(feePercent, 'term') }));
+  return {
+    id: authored.id,
+    name: text(authored.name),
+    openedOn: date(authored.openedOn),
+    terms: {
+      family: terms.family,
+      limit: fen(terms.limit),
+      billDay: terms.billDay,
+      dueDay: terms.dueDay,
+      minimum: {
+        share: parts(terms.minimumPercent),
+        floor: fen(terms.minimumFloor),
+        rounding: terms.minimumRounding,
+      },
+      dailyCharge: rate(terms.dailyChargePercent, 'day'),
+      chargeRounding: terms.chargeRounding,
+      checkoutInstalments: offers(terms.checkoutInstalments),
+      billInstalments: offers(terms.billInstalments),
+      instalmentFloor: fen(terms.instalmentFloor),
+      earlySettlementFee: terms.earlySettlementFee,
+      autopayPartial: terms.autopayPartial,
+      autoConfirmDays: terms.autoConfirmDays,
+      reportDay: terms.reportDay,
+      closingBlockers: [...new Set(terms.closingBlockers)],
+    },
+    autopay: authored.autopay,
+    opening: opening(authored.opening),
+  };
+}
+
+function rate(percent: number, per: Rate['per']): Rate {
+  return { ppm: parts(percent), per };
+}
+
+function opening(authored: AuthoredLine['opening']): OpeningBalances {
+  return {
+    unbilled: fen(authored.unbilled),
+    billed: authored.billed === null ? null : fen(authored.billed),
+    plans: authored.plans.map(({ id, label, principal, periods, feePercent, billed }) => ({
+      id,
+      label: text(label),
+      principal: fen(principal),
+      periods,
+      fee: parts(feePercent),
+      billed,
+    })),
+    purchases: authored.purchases.map(({ id, label, amount, boughtOn, arrivesOn }) => ({
+      id,
+      label: text(label),
+      amount: fen(amount),
+      boughtOn: date(boughtOn),
+      arrivesOn: date(arrivesOn),
+    })),
+    refunds: authored.refunds.map(({ id, label, amount, arrivesOn }) => ({
+      id,
+      label: text(label),
+      amount: fen(amount),
+      arrivesOn: date(arrivesOn),
+    })),
+  };
+}
+
+function event(authored: AuthoredEvent): ScenarioEvent {
+  const base = {
+    id: authored.id,
+    timing: timing(authored),
+    if: authored.if === undefined ? null : condition(authored.if),
+    title: text(authored.title),
+    text: text(authored.text),
+  };
+  switch (authored.kind) {
+    case 'message':
+      return { kind: authored.kind, ...base };
+    case 'income':
+    case 'cost':
+      return { kind: authored.kind, ...base, amount: fen(authored.amount) };
+    case 'checkout': {
+      const { openDays, required, preselected, arrivalDays } = authored;
+      const options = authored.options.map(option);
+      const price = fen(authored.price);
+      const rest = { price, openDays, required, options, preselected, arrivalDays };
+      return { kind: authored.kind, ...base, ...rest };
+    }
+    default:
+      return assertNever(authored);
+  }
+}
+
+/** A day with a chance below certainty is a span of one day. */
+function timing({ on, between, chancePercent }: AuthoredEvent): Timing {
+  if (on !== undefined) {
+    const only = date(on);
+    if (chancePercent === undefined) return { kind: 'on', day: only };
+    return { kind: 'chance', from: only, to: only, chance: parts(chancePercent) };
+  }
+  invariant(between !== undefined, 'an event without a timing is a problem');
+  const [from, to] = [date(between[0]), date(between[1])];
+  return { kind: 'chance', from, to, chance: parts(chancePercent ?? 100) };
+}
+
+function option(authored: CheckoutOption): PaymentOption {
+  switch (authored.kind) {
+    case 'cash':
+      return { kind: 'cash' };
+    case 'pay-later':
+      return { kind: 'pay-later', line: authored.line };
+    case 'instalments':
+      return { kind: 'instalments', line: authored.line, periods: authored.periods };
+    default:
+      return assertNever(authored);
+  }
+}
+
+function condition(authored: AuthoredCondition): Condition {
+  if ('all' in authored) return { kind: 'all', of: authored.all.map(condition) };
+  if ('any' in authored) return { kind: 'any', of: authored.any.map(condition) };
+  if ('not' in authored) return { kind: 'not', of: condition(authored.not) };
+  const { metric, is, value } = authored;
+  const minor = METRICS[metric].unit === 'money' ? toMinor(value) : value;
+  return { kind: 'metric', metric, of: authored.line ?? authored.event ?? null, is, value: minor };
+}

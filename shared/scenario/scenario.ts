@@ -1,0 +1,157 @@
+import type { LineId } from '../products/pay-later-line.ts';
+import type { AutopayMode } from '../products/pay-later-line.ts';
+import type { PayLaterTerms } from '../products/pay-later-terms.ts';
+import type { Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
+import type { Ppm } from '../units/rate.ts';
+import type { Condition } from './condition.ts';
+import type { Text } from './text.ts';
+
+/**
+ * A scenario after parsing: legal, in minor units and days. Only `parseScenario` makes one.
+ * The shape that authors write is `schema.ts`; this is what the engine plays.
+ */
+export interface Scenario {
+  readonly formatVersion: 1;
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly author: string;
+  readonly licence: string;
+  readonly level: 1 | 2 | 3;
+  /** Playing time that the author expects. */
+  readonly minutes: number;
+  readonly start: Day;
+  /** The last day; the run is over on its morning. */
+  readonly end: Day;
+  readonly currency: 'CNY';
+  readonly persona: { readonly name: Text; readonly age: number; readonly about: Text };
+  readonly cash: Money;
+  readonly income: readonly Recurring[];
+  readonly costs: readonly Recurring[];
+  readonly lines: readonly LineSetup[];
+  readonly events: readonly ScenarioEvent[];
+  readonly goals: readonly Goal[];
+  /** The first whose condition holds is the one shown; the last has none. */
+  readonly endings: readonly Ending[];
+  readonly hints: readonly Text[];
+  readonly questions: readonly Text[];
+}
+
+/** Money that comes or goes by the calendar. */
+export interface Recurring {
+  readonly id: string;
+  readonly label: Text;
+  readonly amount: Money;
+  readonly every: Every;
+}
+
+export type Every =
+  | { readonly kind: 'month'; readonly date: number }
+  | { readonly kind: 'week'; readonly weekday: number };
+
+export interface LineSetup {
+  readonly id: LineId;
+  readonly name: Text;
+  readonly openedOn: Day;
+  readonly terms: PayLaterTerms;
+  readonly autopay: AutopayMode;
+  readonly opening: OpeningBalances;
+}
+
+/** What a line already carries when the run starts. */
+export interface OpeningBalances {
+  readonly unbilled: Money;
+  /** The open bill, due on the next due day; null for none. */
+  readonly billed: Money | null;
+  readonly plans: readonly OpeningPlan[];
+  readonly purchases: readonly OpeningPurchase[];
+  readonly refunds: readonly OpeningRefund[];
+}
+
+export interface OpeningPlan {
+  readonly id: string;
+  readonly label: Text;
+  readonly principal: Money;
+  readonly periods: number;
+  readonly fee: Ppm;
+  /** Periods already billed before the run; the rest is still to come. */
+  readonly billed: number;
+}
+
+export interface OpeningPurchase {
+  readonly id: string;
+  readonly label: Text;
+  readonly amount: Money;
+  readonly boughtOn: Day;
+  readonly arrivesOn: Day;
+}
+
+export interface OpeningRefund {
+  readonly id: string;
+  readonly label: Text;
+  readonly amount: Money;
+  readonly arrivesOn: Day;
+}
+
+/** When an event happens: on a day, or by chance on one day of a span. */
+export type Timing =
+  | { readonly kind: 'on'; readonly day: Day }
+  | { readonly kind: 'chance'; readonly from: Day; readonly to: Day; readonly chance: Ppm };
+
+interface EventBase {
+  readonly id: string;
+  readonly timing: Timing;
+  /** Looked at on the event's morning; when it doesn't hold, the event doesn't happen. */
+  readonly if: Condition | null;
+  readonly title: Text;
+  readonly text: Text;
+}
+
+export type ScenarioEvent = MessageEvent | MoneyEvent | CheckoutEvent;
+
+/** A moment of the story without consequences. */
+export interface MessageEvent extends EventBase {
+  readonly kind: 'message';
+}
+
+/** A single receipt or cost in cash. */
+export interface MoneyEvent extends EventBase {
+  readonly kind: 'income' | 'cost';
+  readonly amount: Money;
+}
+
+/** A moment of buying: the learner chooses how to pay, or not to. */
+export interface CheckoutEvent extends EventBase {
+  readonly kind: 'checkout';
+  readonly price: Money;
+  /** The offer stands to the end of this many days after the event's day. */
+  readonly openDays: number;
+  /** True for what can't be left, such as a repair: days don't pass until it is paid for. */
+  readonly required: boolean;
+  readonly options: readonly PaymentOption[];
+  /** What the seller's page has ticked beforehand: a design choice, shown as such. Null: nothing. */
+  readonly preselected: number | null;
+  /** Days until the goods arrive; 0 for a purchase that is complete at once. */
+  readonly arrivalDays: number;
+}
+
+export type PaymentOption =
+  | { readonly kind: 'cash' }
+  | { readonly kind: 'pay-later'; readonly line: LineId }
+  | { readonly kind: 'instalments'; readonly line: LineId; readonly periods: number };
+
+export interface Goal {
+  readonly id: string;
+  readonly label: Text;
+  /** `always`: must hold every evening. `at-end`: must hold when the run is over. */
+  readonly hold: 'always' | 'at-end';
+  readonly test: Condition;
+}
+
+export interface Ending {
+  readonly id: string;
+  readonly title: Text;
+  readonly text: Text;
+  readonly if: Condition | null;
+}

@@ -1,0 +1,142 @@
+import type { Action } from '../engine/action.ts';
+import type { EngineEvent } from '../engine/event.ts';
+import type { Refusal } from '../engine/refusal.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { modelEn } from './en/model.ts';
+
+/** A key of the model's words, with what fills its placeholders. */
+export interface Message {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What happened, and why; `why` is null when there is nothing to explain. */
+export interface Telling {
+  readonly what: Message;
+  readonly why: Message | null;
+}
+
+/** Gives an id's words in the reader's language: lines, events, goals, parcels and plans. */
+export type NameOf = (id: string) => string;
+
+export function describeRefusal(refusal: Refusal, nameOf: NameOf): Message {
+  const named = (code: string, fields: object) => message(`refusal.${code}`, fields, nameOf);
+  switch (refusal.code) {
+    case 'line-not-open':
+      return named(`line-not-open-${refusal.status}`, refusal);
+    case 'close-blocked':
+      return named(refusal.code, { line: refusal.line, count: refusal.blockers.length });
+    default:
+      return named(refusal.code, refusal);
+  }
+}
+
+export function describeEvent(scenario: Scenario, event: EngineEvent, nameOf: NameOf): Telling {
+  const { variant, extra } = variantOf(scenario, event);
+  const base = `event.${event.kind}${variant}`;
+  const fields = { ...event, ...extra };
+  const explained = eventsWithWhy.has(`${event.kind}${variant}`);
+  return {
+    what: message(`${base}.what`, fields, nameOf),
+    why: explained ? message(`${base}.why`, fields, nameOf) : null,
+  };
+}
+
+/** Some things that happen explain themselves; their words have no `why`. */
+const eventsWithWhy: ReadonlySet<string> = new Set(
+  Object.entries(modelEn.event)
+    .filter(([, words]) => 'why' in words)
+    .map(([event]) => event),
+);
+
+interface Variant {
+  readonly variant: string;
+  readonly extra: Readonly<Record<string, string | number>>;
+}
+
+function variantOf(scenario: Scenario, event: EngineEvent): Variant {
+  const plain = (variant: string, extra: Variant['extra'] = {}): Variant => ({ variant, extra });
+  switch (event.kind) {
+    case 'income':
+    case 'cost':
+      return plain(event.luck ? '-luck' : '');
+    case 'cash-short':
+      return plain('', { short: -event.cash });
+    case 'offer-opened':
+      return plain(isRequired(scenario, event.id) ? '-required' : '');
+    case 'bought':
+      return boughtVariant(scenario, event.id, event.option);
+    case 'receipt-confirmed':
+      return plain(event.byItself ? '-itself' : '');
+    case 'refund-arrived':
+      return plain(event.toCash > 0 ? '-cash' : '');
+    case 'bill-cut': {
+      const { total, minimum, dueOn } = event.bill;
+      return plain('', { total, minimum, due: dueOn });
+    }
+    case 'paid':
+      return plain(`-${event.by}`);
+    case 'due-met':
+      return plain(event.carried === 0 ? '-clear' : '-carried');
+    case 'autopay-set':
+      return plain(`-${event.mode}`);
+    case 'frozen':
+      return plain(event.reason === null ? '' : '-reason');
+    default:
+      return plain('');
+  }
+}
+
+function isRequired(scenario: Scenario, id: string): boolean {
+  return scenario.events.some((e) => e.id === id && e.kind === 'checkout' && e.required);
+}
+
+function boughtVariant(scenario: Scenario, id: string, index: number): Variant {
+  const event = scenario.events.find((candidate) => candidate.id === id);
+  const option = event?.kind === 'checkout' ? event.options[index] : undefined;
+  if (option === undefined) return { variant: '-cash', extra: {} };
+  if (option.kind === 'cash') return { variant: '-cash', extra: {} };
+  const periods = option.kind === 'instalments' ? option.periods : 1;
+  return { variant: `-${option.kind}`, extra: { line: option.line, periods } };
+}
+
+/** A decision in a few words, for pins and the timeline. */
+export function describeAction(scenario: Scenario, action: Action, nameOf: NameOf): Message {
+  switch (action.kind) {
+    case 'answer': {
+      if (action.option === null)
+        return message('action.answer-leave', { id: action.offer }, nameOf);
+      const { variant, extra } = boughtVariant(scenario, action.offer, action.option);
+      return message(`action.answer${variant}`, { ...extra, id: action.offer }, nameOf);
+    }
+    case 'settle-plan':
+      return message('action.settle-plan', { id: action.plan }, nameOf);
+    case 'confirm-receipt':
+      return message('action.confirm-receipt', { id: action.purchase }, nameOf);
+    default:
+      return message(`action.${action.kind}`, action, nameOf);
+  }
+}
+
+/** What was asked for and refused, as a sentence. */
+export function describeAttempt(action: Action, nameOf: NameOf): Message {
+  const about = { answer: 'offer', 'settle-plan': 'plan', 'confirm-receipt': 'purchase' } as const;
+  const field = action.kind in about ? about[action.kind as keyof typeof about] : null;
+  const id = field === null ? {} : { id: action[field as keyof Action] };
+  return message(`attempt.${action.kind}`, { ...action, ...id }, nameOf);
+}
+
+/** Fields that hold ids become names; `id` is said as `item`. Nested fields are left out. */
+const NAMED = ['line', 'offer', 'plan', 'purchase', 'goal', 'ending'] as const;
+
+function message(key: string, fields: object, nameOf: NameOf): Message {
+  const params: Record<string, string | number> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    if (typeof value === 'number') params[field] = value;
+    else if (typeof value === 'string') {
+      params[field] = (NAMED as readonly string[]).includes(field) ? nameOf(value) : value;
+      if (field === 'id') params.item = nameOf(value);
+    }
+  }
+  return { key, params };
+}

@@ -1,0 +1,344 @@
+import type { ProblemCode } from '../../scenario/problem.ts';
+
+export interface ProblemWords {
+  /** What is the case at this place. */
+  readonly message: string;
+  /** What repairs it. */
+  readonly hint: string;
+}
+
+/**
+ * Words for the problems of a scenario file, in English: state, reason, repair. Dates are written
+ * as the file writes them. A test holds the Chinese table to the same codes and placeholders.
+ */
+export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
+  'too-large': {
+    message: 'The file is larger than {{maximum}} bytes.',
+    hint: 'Split the story into two scenarios, or shorten its texts.',
+  },
+  'too-deep': {
+    message: 'More than {{maximum}} brackets are open inside each other here.',
+    hint: 'Close some before this one; conditions rarely need more than four levels.',
+  },
+  'too-many-values': {
+    message: 'The file holds more than {{maximum}} values.',
+    hint: 'Keep the events that matter to the story; a few dozen are plenty.',
+  },
+  'duplicate-key': {
+    message: '“{{key}}” is already set in this object, on line {{firstLine}}.',
+    hint: 'Keep one of the two; it is not clear which one counts.',
+  },
+  'forbidden-key': {
+    message: '“{{key}}” can’t be the name of a field.',
+    hint: 'Choose another name, such as "note".',
+  },
+  'number-not-finite': {
+    message: '{{found}} is larger than any number can be here.',
+    hint: 'Write the amount in plain digits.',
+  },
+  'number-unsafe': {
+    message: '{{found}} is too large to be kept exactly.',
+    hint: 'Write a smaller number; amounts go up to 1000000000.',
+  },
+  'number-minus-zero': {
+    message: '{{found}} is zero with a minus sign.',
+    hint: 'Write 0.',
+  },
+  'forbidden-character': {
+    message: 'A character that can’t be seen stands here: {{character}}.',
+    hint: 'Delete it and type the place anew. Line breaks in texts are written \\n.',
+  },
+  'lone-surrogate': {
+    message: 'Half a character stands here: {{character}}.',
+    hint: 'Delete it and type the character or emoji anew.',
+  },
+  'unclosed-comment': {
+    message: 'This comment has no end.',
+    hint: 'Write */ where it ends.',
+  },
+  'syntax-value-expected': {
+    message: 'A value is missing here.',
+    hint: 'Write a number, a text in quotation marks, a list or an object, or take the comma away.',
+  },
+  'syntax-comma-expected': {
+    message: 'A comma is missing after this value.',
+    hint: 'Write {{before}}, and the next line can be read.',
+  },
+  'syntax-colon-expected': {
+    message: 'A colon is missing after this name.',
+    hint: 'Write "name": value.',
+  },
+  'syntax-name-expected': {
+    message: 'A field’s name is missing here.',
+    hint: 'Write it in straight quotation marks: "name": value.',
+  },
+  'syntax-close-expected': {
+    message: 'The file ends before everything is closed.',
+    hint: 'A {{close}} is missing, here or further up.',
+  },
+  'syntax-extra': {
+    message: 'The scenario is already complete here; more follows.',
+    hint: 'Take the rest away, or move it inside the outer braces.',
+  },
+  'syntax-string-open': {
+    message: 'This text has no closing quotation mark on its line.',
+    hint: 'Write " where it ends. Line breaks in texts are written \\n.',
+  },
+  'syntax-escape': {
+    message: 'A backslash in this text is not followed by something it can stand with.',
+    hint: 'Write \\\\ for a backslash, \\" for a quotation mark, \\n for a line break.',
+  },
+  'syntax-number': {
+    message: 'This number is not written as JSON writes numbers.',
+    hint: 'Write digits without leading zeros, with a digit after the point: 10 or 499.5.',
+  },
+  'syntax-symbol': {
+    message: '{{found}} is neither a number nor a text in quotation marks.',
+    hint: 'Put texts in straight quotation marks. Besides, only true, false and null are words here.',
+  },
+  'syntax-full-width': {
+    message: '{{found}} is a full-width sign outside a text.',
+    hint: 'Use the plain signs of the keyboard: " , : { } [ ].',
+  },
+  'syntax-other': {
+    message: '{{found}} can’t be read here.',
+    hint: 'Compare the place with the example in the author’s guide.',
+  },
+  'empty-file': {
+    message: 'The file is empty.',
+    hint: 'The author’s guide has a small complete scenario to begin with.',
+  },
+  'root-not-object': {
+    message: 'A scenario is one object.',
+    hint: 'Begin the file with { and end it with }.',
+  },
+  'format-version-unknown': {
+    message: 'This file is in format version {{found}}; this app reads version {{supported}}.',
+    hint: 'Open it with a newer app, or write "formatVersion": {{supported}} if it is in that format.',
+  },
+  'needs-text': {
+    message: '“{{key}}” must be a text; this is {{found}}.',
+    hint: 'Put it in quotation marks.',
+  },
+  'needs-number': {
+    message: '“{{key}}” must be a number; this is {{found}}.',
+    hint: 'Write digits without quotation marks, unit or thousands separator.',
+  },
+  'needs-list': {
+    message: '“{{key}}” must be a list; this is {{found}}.',
+    hint: 'Put it in square brackets: [ … ].',
+  },
+  'needs-object': {
+    message: '“{{key}}” must be an object; this is {{found}}.',
+    hint: 'Put its fields in braces: { "name": value }.',
+  },
+  'needs-true-or-false': {
+    message: '“{{key}}” must be true or false; this is {{found}}.',
+    hint: 'Write true or false without quotation marks.',
+  },
+  'needs-text-or-languages': {
+    message: '“{{key}}” must be a text; this is {{found}}.',
+    hint: 'Write "…", or { "en": "…", "zh-CN": "…" } for two languages.',
+  },
+  'number-as-text': {
+    message: '“{{key}}” is in quotation marks. It must be a number.',
+    hint: 'Take the quotation marks away: "{{key}}": {{repair}}',
+  },
+  'text-without-language': {
+    message: 'This text is in no language yet.',
+    hint: 'Write { "en": "…", "zh-CN": "…" }, or one of the two.',
+  },
+  'condition-shape': {
+    message: '“{{key}}” is not a condition yet.',
+    hint: 'Write { "metric": "owed", "is": "at-most", "value": 0 }, or combine some with "all", "any", "not".',
+  },
+  'every-shape': {
+    message: '“{{key}}” doesn’t say how often yet.',
+    hint: 'Write { "dayOfMonth": 15 } or { "weekday": "monday" }.',
+  },
+  missing: {
+    message: '“{{key}}” is missing from this object.',
+    hint: 'Add "{{key}}": … inside these braces.',
+  },
+  'unknown-key': {
+    message: '“{{key}}” is not a field of this format.',
+    hint: 'Did you mean "{{nearest}}"?',
+  },
+  'unknown-key-unlike': {
+    message: '“{{key}}” is not a field of this object.',
+    hint: 'Take it away, or call it "note": notes are ignored.',
+  },
+  'not-one-of': {
+    message: '{{found}} is not a choice for “{{key}}”.',
+    hint: 'Choose one of: {{options}}.',
+  },
+  'too-small': {
+    message: '“{{key}}” is {{found}}; the least is {{minimum}}.',
+    hint: 'Write {{minimum}} or more.',
+  },
+  'too-big': {
+    message: '“{{key}}” is {{found}}; the most is {{maximum}}.',
+    hint: 'Write {{maximum}} or less.',
+  },
+  'too-short': {
+    message: '“{{key}}” is empty.',
+    hint: 'Write at least {{minimum}} character.',
+  },
+  'too-long': {
+    message: '“{{key}}” is longer than {{maximum}} characters.',
+    hint: 'Shorten it; what doesn’t fit may make a second message.',
+  },
+  'too-few': {
+    message: '“{{key}}” has fewer entries than {{minimum}}.',
+    hint: 'Add entries until there are at least {{minimum}}.',
+  },
+  'too-many': {
+    message: '“{{key}}” has more entries than {{maximum}}.',
+    hint: 'Keep at most {{maximum}}.',
+  },
+  'not-a-date': {
+    message: '{{found}} is not a day from 1990 to 2100.',
+    hint: 'Write a real day as YYYY-MM-DD: "2026-03-10".',
+  },
+  'bad-id': {
+    message: '{{found}} can’t be an id.',
+    hint: 'Use small letters, digits and hyphens, a letter first: "flower-pay". "constructor" and "prototype" are taken.',
+  },
+  'too-many-decimals': {
+    message: '“{{key}}” is {{found}}: more than {{maximum}} decimals.',
+    hint: 'Round it to {{maximum}} decimals.',
+  },
+  'not-whole': {
+    message: '“{{key}}” is {{found}}; it must be a whole number.',
+    hint: 'Leave the decimals out.',
+  },
+  'unknown-line': {
+    message: 'There is no line called “{{found}}”.',
+    hint: 'Did you mean "{{nearest}}", from line {{nearestLine}}?',
+  },
+  'unknown-line-unlike': {
+    message: 'There is no line called “{{found}}”.',
+    hint: 'The lines of this scenario: {{known}}.',
+  },
+  'unknown-event': {
+    message: 'There is no event called “{{found}}”.',
+    hint: 'Did you mean "{{nearest}}", from line {{nearestLine}}?',
+  },
+  'unknown-event-unlike': {
+    message: 'There is no event called “{{found}}”.',
+    hint: 'The events of this scenario: {{known}}.',
+  },
+  'not-a-checkout': {
+    message: '{{found}} is an event of the kind “{{kind}}”: nothing can be bought there.',
+    hint: 'Name an event of the kind "checkout".',
+  },
+  'duplicate-id': {
+    message: '“{{found}}” is already the id of something else, on line {{firstLine}}.',
+    hint: 'Give one of the two another id.',
+  },
+  'date-outside': {
+    message: '{{date}} is outside the run, which goes from {{start}} to {{end}}.',
+    hint: 'Choose a day from {{start}} to {{end}}, or move "start" or "end".',
+  },
+  'date-after-start': {
+    message: '{{date}} is after the start, {{start}}; this lies before the run.',
+    hint: 'Choose a day up to {{start}}.',
+  },
+  'date-before-start': {
+    message: '{{date}} is before the start, {{start}}; this is still to come.',
+    hint: 'Choose {{start}} or a later day.',
+  },
+  'end-before-start': {
+    message: 'The end, {{end}}, is not after the start, {{start}}.',
+    hint: 'Choose a later end.',
+  },
+  'run-too-long': {
+    message: 'From {{start}} to {{end}} are more than {{maximum}} days.',
+    hint: 'End within five years; most stories need less than one.',
+  },
+  'span-backwards': {
+    message: '{{to}} comes before {{from}}.',
+    hint: 'Write the earlier day first.',
+  },
+  'two-timings': {
+    message: 'This event has both “on” and “between”.',
+    hint: 'Keep "on" for a fixed day, or "between" for chance.',
+  },
+  'no-timing': {
+    message: 'This event has no day.',
+    hint: 'Add "on": "2026-03-10", or "between": ["2026-03-10", "2026-03-20"].',
+  },
+  'due-on-bill-day': {
+    message: 'The due day is the bill day, {{billDay}}: nobody would have time to pay.',
+    hint: 'Choose a due day about nine days later.',
+  },
+  'duplicate-periods': {
+    message: 'A plan over {{periods}} periods is already offered in this list.',
+    hint: 'Keep one of the two.',
+  },
+  'required-without-cash': {
+    message: 'This must be paid for, but cash is not among the ways.',
+    hint: 'Add { “kind”: “cash” } to the options: a line may be full or closed by then.',
+  },
+  'unknown-option': {
+    message: 'There is no option {{found}}: options count from 0 to {{last}}.',
+    hint: 'Write a number up to {{last}}, or null for nothing preselected.',
+  },
+  'periods-not-offered': {
+    message: '“{{line}}” offers no plan over {{found}} periods at the checkout.',
+    hint: 'Its checkoutInstalments have: {{known}}.',
+  },
+  'below-instalment-floor': {
+    message: 'The price, {{price}}, is below the least for a plan, {{floor}}.',
+    hint: 'Take this option away, or lower "instalmentFloor".',
+  },
+  'opening-over-limit': {
+    message: 'The line starts with {{used}} in use; its limit is {{limit}}.',
+    hint: 'Raise the limit or lower what the line starts with.',
+  },
+  'bill-not-open': {
+    message:
+      'On {{start}} no bill is open: bills are cut on day {{billDay}} and due on day {{dueDay}}.',
+    hint: 'Start between those days, or put this amount into "unbilled".',
+  },
+  'plan-already-done': {
+    message: 'All {{periods}} periods of this plan are billed ({{billed}}): nothing is left of it.',
+    hint: 'Lower "billed", or take the plan away.',
+  },
+  'condition-needs': {
+    message: 'The metric “{{metric}}” needs “{{key}}”.',
+    hint: 'Add "{{key}}": … inside these braces.',
+  },
+  'condition-takes-no': {
+    message: 'The metric “{{metric}}” takes no “{{key}}”.',
+    hint: 'Take "{{key}}" away.',
+  },
+  'flag-value': {
+    message: '“{{metric}}” is a yes or a no; {{found}} is neither.',
+    hint: 'Write 1 for yes or 0 for no, or leave "value" out for yes.',
+  },
+  'last-ending-open': {
+    message: 'The last ending has a condition, so a run could end without any.',
+    hint: 'Take its "if" away, or add an ending without one after it.',
+  },
+  'ending-hidden': {
+    message: 'This ending is never shown: the one before it has no condition.',
+    hint: 'Give that one an "if", or move it to the end.',
+  },
+  'amounts-too-big': {
+    message: 'Together the amounts of this scenario could pass {{maximum}}.',
+    hint: 'Lower the largest amounts; their sums must stay below that.',
+  },
+  'missing-english': {
+    message: 'No English text here. Readers in English will see the Chinese.',
+    hint: 'Add "en": "…" beside it.',
+  },
+  'missing-chinese': {
+    message: 'No Chinese text here. Readers in Chinese will see the English.',
+    hint: 'Add "zh-CN": "…" beside it.',
+  },
+  'more-problems': {
+    message: '{{count}} more places follow from here on.',
+    hint: 'Mend some of those above and check again.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { readText, type Language, type Text } from '../scenario/text.ts';
+import { isoDay, type Day } from '../units/day.ts';
+import type { NameOf } from './describe.ts';
+
+/** Text by id for everything in a scenario that has a name. */
+function namesIn(scenario: Scenario): ReadonlyMap<string, Text> {
+  const names = new Map<string, Text>();
+  for (const { id, label } of [...scenario.income, ...scenario.costs]) names.set(id, label);
+  for (const { id, title } of [...scenario.events, ...scenario.endings]) names.set(id, title);
+  for (const { id, label } of scenario.goals) names.set(id, label);
+  for (const { id, name, opening } of scenario.lines) {
+    names.set(id, name);
+    for (const item of [...opening.plans, ...opening.purchases, ...opening.refunds]) {
+      names.set(item.id, item.label);
+    }
+  }
+  return names;
+}
+
+/**
+ * Names things for a reader. A bill plan is named by its bill's day: `billName` puts that in words.
+ */
+export function nameOfIn(
+  scenario: Scenario,
+  language: Language,
+  billName: (cutOn: Day) => string = isoDay,
+): NameOf {
+  const names = namesIn(scenario);
+  return (id) => {
+    const text = names.get(id);
+    if (text !== undefined) return readText(text, language).words;
+    const bill = /^bill-(\d+)$/.exec(id);
+    return bill ? billName(Number(bill[1]) as Day) : id;
+  };
+}

@@ -1,0 +1,334 @@
+import type { ProblemCode } from '../../scenario/problem.ts';
+import type { ProblemWords } from '../en/problems.ts';
+
+/** 场景文件问题的中文说法：现状、原因、怎么改。日期照文件里的写法。 */
+export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
+  'too-large': {
+    message: '文件超过了 {{maximum}} 字节。',
+    hint: '把故事拆成两个场景，或者把文字写短一些。',
+  },
+  'too-deep': {
+    message: '到这里，一层套一层的括号超过了 {{maximum}} 层。',
+    hint: '先合上几层再往下写；条件一般用不到四层以上。',
+  },
+  'too-many-values': {
+    message: '文件里的值超过了 {{maximum}} 个。',
+    hint: '留下对故事要紧的事件，几十个就很够了。',
+  },
+  'duplicate-key': {
+    message: '“{{key}}”在这个对象里已经写过一次，在第 {{firstLine}} 行。',
+    hint: '两处留一处；不然分不清以哪个为准。',
+  },
+  'forbidden-key': {
+    message: '“{{key}}”不能用作字段名。',
+    hint: '换一个名字，比如 "note"。',
+  },
+  'number-not-finite': {
+    message: '{{found}} 大到无法表示。',
+    hint: '用普通数字写出金额。',
+  },
+  'number-unsafe': {
+    message: '{{found}} 太大，存不准。',
+    hint: '改小一些；金额最大到 1000000000。',
+  },
+  'number-minus-zero': {
+    message: '{{found}} 是带负号的零。',
+    hint: '写 0 就好。',
+  },
+  'forbidden-character': {
+    message: '这里有一个看不见的字符：{{character}}。',
+    hint: '删掉它，把这一处重新输入。文字里换行写作 \\n。',
+  },
+  'lone-surrogate': {
+    message: '这里只有半个字符：{{character}}。',
+    hint: '删掉它，把这个字或表情重新输入。',
+  },
+  'unclosed-comment': {
+    message: '这段注释没有结尾。',
+    hint: '在它结束的地方写 */。',
+  },
+  'syntax-value-expected': {
+    message: '这里缺一个值。',
+    hint: '写一个数字、带引号的文字、列表或对象，或者去掉多出的逗号。',
+  },
+  'syntax-comma-expected': {
+    message: '这个值后面少一个逗号。',
+    hint: '写成 {{before}}, 就能读下一行。',
+  },
+  'syntax-colon-expected': {
+    message: '这个字段名后面少一个冒号。',
+    hint: '写成 "名字": 值。',
+  },
+  'syntax-name-expected': {
+    message: '这里缺一个字段名。',
+    hint: '用半角直引号写："名字": 值。',
+  },
+  'syntax-close-expected': {
+    message: '文件到头了，还有括号没合上。',
+    hint: '少一个 {{close}}，在这里或者更靠前的地方。',
+  },
+  'syntax-extra': {
+    message: '场景到这里已经完整，后面还有内容。',
+    hint: '删掉后面的部分，或者移到最外层的大括号里面。',
+  },
+  'syntax-string-open': {
+    message: '这段文字在本行没有收尾的引号。',
+    hint: '在它结束的地方写 "。文字里换行写作 \\n。',
+  },
+  'syntax-escape': {
+    message: '这段文字里有一个反斜杠，后面跟的内容读不懂。',
+    hint: '反斜杠写作 \\\\，引号写作 \\"，换行写作 \\n。',
+  },
+  'syntax-number': {
+    message: '这个数字不合 JSON 的写法。',
+    hint: '开头不加 0，小数点后面要有数字：10 或 499.5。',
+  },
+  'syntax-symbol': {
+    message: '{{found}} 既不是数字，也不是带引号的文字。',
+    hint: '文字要放在半角直引号里；不带引号的词只有 true、false 和 null。',
+  },
+  'syntax-full-width': {
+    message: '{{found}} 是写在文字外面的全角符号。',
+    hint: '换成半角符号：" , : { } [ ]。',
+  },
+  'syntax-other': {
+    message: '{{found}} 在这里读不懂。',
+    hint: '和作者指南里的例子对照一下这一处。',
+  },
+  'empty-file': {
+    message: '文件是空的。',
+    hint: '作者指南里有一个完整的小场景，可以从它写起。',
+  },
+  'root-not-object': {
+    message: '一个场景是一个对象。',
+    hint: '文件以 { 开头，以 } 结尾。',
+  },
+  'format-version-unknown': {
+    message: '这个文件的格式版本是 {{found}}，本应用能读的是 {{supported}}。',
+    hint: '用新版应用打开；如果它其实是旧格式，就写 "formatVersion": {{supported}}。',
+  },
+  'needs-text': {
+    message: '“{{key}}”应当是文字，现在是 {{found}}。',
+    hint: '给它加上引号。',
+  },
+  'needs-number': {
+    message: '“{{key}}”应当是数字，现在是 {{found}}。',
+    hint: '只写数字，不加引号、单位和千位分隔。',
+  },
+  'needs-list': {
+    message: '“{{key}}”应当是列表，现在是 {{found}}。',
+    hint: '放进方括号：[ … ]。',
+  },
+  'needs-object': {
+    message: '“{{key}}”应当是对象，现在是 {{found}}。',
+    hint: '把它的字段放进大括号：{ "名字": 值 }。',
+  },
+  'needs-true-or-false': {
+    message: '“{{key}}”应当是 true 或 false，现在是 {{found}}。',
+    hint: '写 true 或 false，不加引号。',
+  },
+  'needs-text-or-languages': {
+    message: '“{{key}}”应当是文字，现在是 {{found}}。',
+    hint: '写 "…"；要两种语言就写 { "en": "…", "zh-CN": "…" }。',
+  },
+  'number-as-text': {
+    message: '“{{key}}”加了引号，它应当是数字。',
+    hint: '去掉引号："{{key}}": {{repair}}',
+  },
+  'text-without-language': {
+    message: '这段文字还没有任何语言的内容。',
+    hint: '写 { "en": "…", "zh-CN": "…" }，或者其中一种。',
+  },
+  'condition-shape': {
+    message: '“{{key}}”还不是一个条件。',
+    hint: '写 { "metric": "owed", "is": "at-most", "value": 0 }，或者用 "all"、"any"、"not" 组合几个。',
+  },
+  'every-shape': {
+    message: '“{{key}}”还没说多久一次。',
+    hint: '写 { "dayOfMonth": 15 } 或 { "weekday": "monday" }。',
+  },
+  missing: {
+    message: '这个对象里少了“{{key}}”。',
+    hint: '在这对大括号里加上 "{{key}}": …。',
+  },
+  'unknown-key': {
+    message: '“{{key}}”不是这个格式的字段。',
+    hint: '是不是想写 "{{nearest}}"？',
+  },
+  'unknown-key-unlike': {
+    message: '这个对象没有叫“{{key}}”的字段。',
+    hint: '删掉它，或者改名为 "note"：备注会被跳过。',
+  },
+  'not-one-of': {
+    message: '“{{key}}”不能选 {{found}}。',
+    hint: '可选的有：{{options}}。',
+  },
+  'too-small': {
+    message: '“{{key}}”是 {{found}}，最小是 {{minimum}}。',
+    hint: '写 {{minimum}} 或更大的数。',
+  },
+  'too-big': {
+    message: '“{{key}}”是 {{found}}，最大是 {{maximum}}。',
+    hint: '写 {{maximum}} 或更小的数。',
+  },
+  'too-short': {
+    message: '“{{key}}”是空的。',
+    hint: '至少写 {{minimum}} 个字符。',
+  },
+  'too-long': {
+    message: '“{{key}}”超过了 {{maximum}} 个字符。',
+    hint: '写短一些；放不下的可以另写一条消息。',
+  },
+  'too-few': {
+    message: '“{{key}}”不到 {{minimum}} 项。',
+    hint: '至少补到 {{minimum}} 项。',
+  },
+  'too-many': {
+    message: '“{{key}}”超过了 {{maximum}} 项。',
+    hint: '最多留 {{maximum}} 项。',
+  },
+  'not-a-date': {
+    message: '{{found}} 不是 1990 到 2100 年之间的一天。',
+    hint: '按 年-月-日 写一个真实的日子："2026-03-10"。',
+  },
+  'bad-id': {
+    message: '{{found}} 不能用作标识。',
+    hint: '用小写字母、数字和连字符，字母开头："flower-pay"。"constructor" 和 "prototype" 已被占用。',
+  },
+  'too-many-decimals': {
+    message: '“{{key}}”是 {{found}}，小数超过了 {{maximum}} 位。',
+    hint: '保留 {{maximum}} 位小数。',
+  },
+  'not-whole': {
+    message: '“{{key}}”是 {{found}}，这里要整数。',
+    hint: '去掉小数部分。',
+  },
+  'unknown-line': {
+    message: '没有叫“{{found}}”的额度。',
+    hint: '是不是第 {{nearestLine}} 行的 "{{nearest}}"？',
+  },
+  'unknown-line-unlike': {
+    message: '没有叫“{{found}}”的额度。',
+    hint: '这个场景里的额度有：{{known}}。',
+  },
+  'unknown-event': {
+    message: '没有叫“{{found}}”的事件。',
+    hint: '是不是第 {{nearestLine}} 行的 "{{nearest}}"？',
+  },
+  'unknown-event-unlike': {
+    message: '没有叫“{{found}}”的事件。',
+    hint: '这个场景里的事件有：{{known}}。',
+  },
+  'not-a-checkout': {
+    message: '{{found}} 是“{{kind}}”类事件，那里没有东西可买。',
+    hint: '换成一个 "checkout" 类事件。',
+  },
+  'duplicate-id': {
+    message: '“{{found}}”在第 {{firstLine}} 行已经用作标识。',
+    hint: '给其中一个换个标识。',
+  },
+  'date-outside': {
+    message: '{{date}} 不在这段日子里：从 {{start}} 到 {{end}}。',
+    hint: '选 {{start}} 到 {{end}} 之间的一天，或者移动 "start"、"end"。',
+  },
+  'date-after-start': {
+    message: '{{date}} 晚于开始的日子 {{start}}，而这件事发生在开始之前。',
+    hint: '选不晚于 {{start}} 的一天。',
+  },
+  'date-before-start': {
+    message: '{{date}} 早于开始的日子 {{start}}，而这件事还没发生。',
+    hint: '选 {{start}} 或更晚的一天。',
+  },
+  'end-before-start': {
+    message: '结束的日子 {{end}} 不晚于开始的日子 {{start}}。',
+    hint: '选一个更晚的结束日。',
+  },
+  'run-too-long': {
+    message: '从 {{start}} 到 {{end}} 超过了 {{maximum}} 天。',
+    hint: '在五年之内结束；多数故事用不到一年。',
+  },
+  'span-backwards': {
+    message: '{{to}} 比 {{from}} 还早。',
+    hint: '把早的一天写在前面。',
+  },
+  'two-timings': {
+    message: '这个事件同时写了“on”和“between”。',
+    hint: '固定的日子留 "on"，看运气的留 "between"。',
+  },
+  'no-timing': {
+    message: '这个事件没有日子。',
+    hint: '加上 "on": "2026-03-10"，或者 "between": ["2026-03-10", "2026-03-20"]。',
+  },
+  'due-on-bill-day': {
+    message: '还款日和出账日都是 {{billDay}} 号，没有时间还款。',
+    hint: '还款日通常比出账日晚九天左右。',
+  },
+  'duplicate-periods': {
+    message: '这个列表里已经有 {{periods}} 期的方案。',
+    hint: '两个留一个。',
+  },
+  'required-without-cash': {
+    message: '这笔必须付，但付款方式里没有现金。',
+    hint: '在 options 里加上 { “kind”: “cash” }：到那时额度可能已用满或关闭。',
+  },
+  'unknown-option': {
+    message: '没有第 {{found}} 个选项：选项从 0 数到 {{last}}。',
+    hint: '写不超过 {{last}} 的数；什么都不预选就写 null。',
+  },
+  'periods-not-offered': {
+    message: '“{{line}}”结账时没有 {{found}} 期的方案。',
+    hint: '它的 checkoutInstalments 有：{{known}}。',
+  },
+  'below-instalment-floor': {
+    message: '价格 {{price}} 低于分期的起点 {{floor}}。',
+    hint: '去掉这个选项，或者调低 "instalmentFloor"。',
+  },
+  'opening-over-limit': {
+    message: '这笔额度一开始就用了 {{used}}，而总额度是 {{limit}}。',
+    hint: '调高额度，或者减少一开始的欠款。',
+  },
+  'bill-not-open': {
+    message: '{{start}} 这天没有待还的账单：每月 {{billDay}} 号出账，{{dueDay}} 号还款。',
+    hint: '把开始日放在这两天之间，或者把这笔金额写进 "unbilled"。',
+  },
+  'plan-already-done': {
+    message: '这个分期共 {{periods}} 期，已入账 {{billed}} 期，没有剩下的了。',
+    hint: '调低 "billed"，或者去掉这个分期。',
+  },
+  'condition-needs': {
+    message: '指标“{{metric}}”需要“{{key}}”。',
+    hint: '在这对大括号里加上 "{{key}}": …。',
+  },
+  'condition-takes-no': {
+    message: '指标“{{metric}}”用不到“{{key}}”。',
+    hint: '去掉 "{{key}}"。',
+  },
+  'flag-value': {
+    message: '“{{metric}}”只有是和否，{{found}} 两者都不是。',
+    hint: '是写 1，否写 0；不写 "value" 就是“是”。',
+  },
+  'last-ending-open': {
+    message: '最后一个结局带有条件，可能会有哪个结局都不符合的情况。',
+    hint: '去掉它的 "if"，或者在后面加一个不带条件的结局。',
+  },
+  'ending-hidden': {
+    message: '这个结局不会出现：它前面的结局没有条件。',
+    hint: '给前面那个加上 "if"，或者把它移到最后。',
+  },
+  'amounts-too-big': {
+    message: '这个场景的金额加起来可能超过 {{maximum}}。',
+    hint: '调低最大的几笔；总和要在这个数以内。',
+  },
+  'missing-english': {
+    message: '这里没有英文。英文读者会看到中文。',
+    hint: '在旁边加上 "en": "…"。',
+  },
+  'missing-chinese': {
+    message: '这里没有中文。中文读者会看到英文。',
+    hint: '在旁边加上 "zh-CN": "…"。',
+  },
+  'more-problems': {
+    message: '从这里往后还有 {{count}} 处。',
+    hint: '先改好上面的几处，再检查一次。',
+  },
+};

@@ -1,0 +1,125 @@
+import type { RunState } from '../engine/state.ts';
+import { dueNow, owed, partsOf } from '../products/pay-later.ts';
+import type { PayLaterLine } from '../products/pay-later-line.ts';
+import type { Recurring, Scenario } from '../scenario/scenario.ts';
+import { addDays, isMonthly, nextMonthly, weekdayOf, type Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
+
+export const CALENDAR_KINDS = [
+  'income',
+  'cost',
+  'parcel',
+  'refund',
+  'offer-ends',
+  'bill',
+  'due',
+  'report',
+  'end',
+] as const;
+export type CalendarKind = (typeof CALENDAR_KINDS)[number];
+
+/** Something that is known to come. What chance may bring is not in the calendar. */
+export interface CalendarItem {
+  readonly day: Day;
+  readonly kind: CalendarKind;
+  /** A recurring item, event, purchase, refund or line. */
+  readonly id: string;
+  readonly amount: Money | null;
+}
+
+/** What is known to come from today to `days` later, by day. */
+export function calendar(
+  scenario: Scenario,
+  state: RunState,
+  days: number,
+): readonly CalendarItem[] {
+  const last = Math.min(addDays(state.day, days), scenario.end);
+  const items: CalendarItem[] = [];
+  for (let day = state.day; day <= last; day = addDays(day, 1)) {
+    items.push(...itemsOf(scenario, state, day));
+  }
+  return items;
+}
+
+function itemsOf(scenario: Scenario, state: RunState, day: Day): readonly CalendarItem[] {
+  const lines = Object.values(state.lines);
+  const recurring = (kind: 'income' | 'cost', list: readonly Recurring[]) =>
+    list
+      .filter(({ every }) =>
+        every.kind === 'month' ? isMonthly(day, every.date) : weekdayOf(day) === every.weekday,
+      )
+      .map(({ id, amount }) => ({ day, kind, id, amount }));
+  return [
+    ...recurring('income', scenario.income),
+    ...recurring('cost', scenario.costs),
+    ...lines.flatMap((line) => lineItems(state, line, day)),
+    ...state.offers
+      .filter((offer) => offer.until === day && !offer.required)
+      .map(({ id }) => ({ day, kind: 'offer-ends' as const, id, amount: null })),
+    ...(day === scenario.end ? [{ day, kind: 'end' as const, id: scenario.id, amount: null }] : []),
+  ];
+}
+
+function lineItems(state: RunState, line: PayLaterLine, day: Day): readonly CalendarItem[] {
+  const items: CalendarItem[] = [
+    ...line.purchases
+      .filter(({ arrivesOn }) => arrivesOn === day)
+      .map(({ id, amount }) => ({ day, kind: 'parcel' as const, id, amount })),
+    ...line.refunds
+      .filter(({ arrivesOn }) => arrivesOn === day)
+      .map(({ id, amount }) => ({ day, kind: 'refund' as const, id, amount })),
+  ];
+  if (line.status !== 'closed') {
+    if (isMonthly(day, line.terms.billDay)) items.push(item(day, 'bill', line.id));
+    const due = dueNow(line, partsOf(state.balances, line.id));
+    if (line.bill !== null && !line.bill.settledUp && line.bill.dueOn === day) {
+      // A bill that is paid already has nothing to remind of.
+      if (due > 0) items.push({ ...item(day, 'due', line.id), amount: due });
+    } else if (isMonthly(day, line.terms.dueDay) && willBeDue(state, line, day)) {
+      items.push(item(day, 'due', line.id));
+    }
+  }
+  if (isMonthly(day, line.terms.reportDay)) items.push(item(day, 'report', line.id));
+  return items;
+}
+
+/** Whether a bill that is still to be cut falls due on this day; its amount is not known yet. */
+function willBeDue(state: RunState, line: PayLaterLine, due: Day): boolean {
+  const nextCut = nextMonthly(addDays(state.day, -1), line.terms.billDay);
+  const parts = partsOf(state.balances, line.id);
+  return nextCut < due && owed(parts) + parts.held > 0;
+}
+
+function item(day: Day, kind: CalendarKind, id: string): CalendarItem {
+  return { day, kind, id, amount: null };
+}
+
+/** What a morning brings has happened once it is morning; the rest of the day is still to come. */
+const MORNING_KINDS: readonly CalendarKind[] = ['income', 'cost', 'parcel', 'refund'];
+
+/** The items that are not over yet. */
+export function stillAhead(items: readonly CalendarItem[], today: Day): readonly CalendarItem[] {
+  return items.filter(({ day, kind }) => day > today || !MORNING_KINDS.includes(kind));
+}
+
+/** Where the learner may want the days to run to. */
+export interface Stops {
+  /** The next day on which something known happens, at most a month away. */
+  readonly next: CalendarItem | null;
+  readonly due: Day | null;
+  readonly month: Day;
+}
+
+const MONTH = 30;
+
+export function stops(scenario: Scenario, state: RunState): Stops {
+  const items = calendar(scenario, state, MONTH);
+  const interesting = items.filter(({ day, kind }) => day > state.day && kind !== 'cost');
+  const due = items.find(({ day, kind }) => kind === 'due' && day > state.day);
+  const month = Math.min(addDays(state.day, MONTH), scenario.end);
+  return {
+    next: interesting[0] ?? null,
+    due: due?.day ?? null,
+    month: addDays(state.day, month - state.day),
+  };
+}

@@ -1,0 +1,40 @@
+import type { EngineEvent } from '../engine/event.ts';
+import { attributeChange, noCauses, type Causes } from '../score/attribution.ts';
+import { scoreBand, type ScoreBand, type ScoreModel } from '../score/model.ts';
+import type { CreditFile } from '../score/credit-file.ts';
+import type { Day } from '../units/day.ts';
+
+/** The simulated score after one reporting day, and why it moved. */
+export interface ScoreReport {
+  readonly day: Day;
+  readonly band: ScoreBand;
+  /** Change of points since the report before; 0 for the first. */
+  readonly change: number;
+  /** Sums to `change` exactly. */
+  readonly causes: Causes;
+  readonly file: CreditFile;
+}
+
+/** One row per reporting day, the one before the run included. */
+export function scoreHistory(
+  events: readonly EngineEvent[],
+  model: ScoreModel,
+): readonly ScoreReport[] {
+  const reports: ScoreReport[] = [];
+  let before: { readings: ReturnType<ScoreModel['read']>; points: number } | null = null;
+  for (const event of events) {
+    if (event.kind !== 'reported') continue;
+    const day = event.file.reportedOn ?? event.day;
+    const readings = model.read(event.file, day);
+    const points = model.points(readings);
+    reports.push({
+      day,
+      band: scoreBand(model, points),
+      change: before === null ? 0 : points - before.points,
+      causes: before === null ? noCauses() : attributeChange(model, before.readings, readings),
+      file: event.file,
+    });
+    before = { readings, points };
+  }
+  return reports;
+}

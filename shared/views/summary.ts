@@ -1,0 +1,80 @@
+import { endingOf, goalStatuses } from '../engine/goals.ts';
+import { eventsOf, journalOf, pathTo, present, type Run } from '../engine/run.ts';
+import { CASH } from '../ledger/account.ts';
+import { journalHash } from '../ledger/hash-chain.ts';
+import { bandOf, type ScoreBand } from '../score/model.ts';
+import { US_STYLE } from '../score/models/us-style.ts';
+import { isoDay } from '../units/day.ts';
+import { lineView } from './line-view.ts';
+
+/** What a run has come to, as plain data. Money in minor units. */
+export interface RunSummary {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly day: string;
+  readonly over: boolean;
+  readonly ending: string | null;
+  readonly cash: number;
+  readonly lowestCash: number;
+  readonly lines: readonly LineSummary[];
+  /** Simulated; a band, never one number. */
+  readonly score: { readonly model: string; readonly band: ScoreBand | null };
+  readonly goals: readonly { readonly id: string; readonly status: string }[];
+  readonly creditCost: { readonly charges: number; readonly fees: number; readonly total: number };
+  readonly actions: number;
+  readonly entries: number;
+  readonly events: number;
+  /** Hash chain over all journal entries. */
+  readonly journalHash: string;
+}
+
+export interface LineSummary {
+  readonly id: string;
+  readonly status: string;
+  readonly owed: number;
+  readonly held: number;
+  readonly free: number;
+  readonly lateMarks: number;
+  readonly cost: number;
+  readonly closedOn: string | null;
+}
+
+export function summarise(run: Run): RunSummary {
+  const state = present(run);
+  const journal = journalOf(run);
+  const costs = (kind: 'charge' | 'fee') =>
+    Object.keys(state.lines).reduce(
+      (sum, id) => sum + (state.balances[`cost:${id}:${kind}`] ?? 0),
+      0,
+    );
+  const [charges, fees] = [costs('charge'), costs('fee')];
+  return {
+    scenario: run.scenario.id,
+    seed: run.seed,
+    day: isoDay(state.day),
+    over: state.over,
+    ending: endingOf(run.scenario, state)?.id ?? null,
+    cash: state.balances[CASH] ?? 0,
+    lowestCash: state.lowestCash,
+    lines: Object.keys(state.lines).map((id) => {
+      const { line, owed, parts, free, cost } = lineView(state, id);
+      return {
+        id,
+        status: line.status,
+        owed,
+        held: parts.held,
+        free,
+        lateMarks: line.lateMarks,
+        cost,
+        closedOn: line.closedOn === null ? null : isoDay(line.closedOn),
+      };
+    }),
+    score: { model: US_STYLE.id, band: bandOf(US_STYLE, state.file) },
+    goals: goalStatuses(run.scenario, state).map(({ goal, status }) => ({ id: goal.id, status })),
+    creditCost: { charges, fees, total: charges + fees },
+    actions: pathTo(run, run.head).length - 1,
+    entries: journal.length,
+    events: eventsOf(run).length,
+    journalHash: journalHash(journal),
+  };
+}
