@@ -1,0 +1,54 @@
+import { check } from './check.ts';
+import { play } from './play.ts';
+import { replay } from './replay.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A command: takes its arguments, prints, and gives the exit code. */
+export type Command = (args: readonly string[]) => Promise<number> | number;
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, play, replay };
+
+const USAGE = `Usage: npm run --silent lab -- <command>
+
+  check FILE... [--json]      problems of scenario files, as file:line:column; exit 1 if any
+  play FILE [options]         plays a scenario and prints what it came to
+    --policy NAME             do-nothing, minimum, pay-in-full, close-asap, freeze,
+                              take-the-default  (default: pay-in-full)
+    --actions FILE            or a JSON list of actions to do instead
+    --until YYYY-MM-DD        stops on that morning
+    --seed N                  decides chance events (default: 1)
+    --format table|json|csv   summary as a table or JSON, or the postings as CSV
+    --out FILE                keeps the run as a file
+  replay RUN                  verifies a run's hash chain and plays it again; exit 1 and the
+                              first bad line otherwise`;
+
+/** Runs the command line; problems of use go to standard error with exit code 2. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || name === 'help') {
+    console.log(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    console.error(`There is no command "${name}".\n\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      console.error(error.message);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
