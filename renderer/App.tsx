@@ -1,0 +1,79 @@
+import { Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { AppHead } from './components/AppHead.tsx';
+import { Button } from './components/Button.tsx';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { Notices } from './components/Notices.tsx';
+import { useDroppedFiles } from './host/use-dropped-files.ts';
+import { SCREENS } from './screens/screens.ts';
+import { OfferedDialog } from './screens/library/OfferedDialog.tsx';
+import { useLab, useRuns, useUi } from './stores/lab.ts';
+import { useShortcuts } from './stores/use-shortcuts.ts';
+import { useWords } from './text/words.ts';
+
+export function App() {
+  const language = useUi((state) => state.language);
+  const { files, host } = useLab();
+  const dropping = useDroppedFiles(files.receive);
+  useShortcuts();
+  useEffect(() => host.onFileOpened(files.receive), [host, files]);
+  return (
+    <I18nProvider locale={language}>
+      <div className={dropping ? 'app dropping' : 'app'}>
+        <AppHead />
+        <Notices />
+        <CurrentScreen />
+        <OfferedDialog />
+      </div>
+    </I18nProvider>
+  );
+}
+
+function CurrentScreen() {
+  const wanted = useUi((state) => state.route.screen);
+  const hasRun = useRuns((state) => state.run !== null);
+  // A run's screens make no sense without one, as after a reload.
+  const screen = hasRun || wanted === 'problems' ? wanted : 'library';
+  const Screen = SCREENS[screen];
+  return (
+    <ErrorBoundary
+      key={screen}
+      fallback={(error, reset) => <Stopped error={error} onBack={reset} />}
+    >
+      <Suspense fallback={<main className="screen" />}>
+        <Screen />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Stopped({ error, onBack }: { readonly error: Error; readonly onBack: () => void }) {
+  const { ui } = useLab();
+  const { t } = useWords();
+  return (
+    <main className="screen">
+      <div className="screen-head">
+        <div className="stack">
+          <h1>{t('common.errorTitle')}</h1>
+          <p className="prose">{t('common.errorText')}</p>
+          <div className="cluster">
+            <Button
+              kind="primary"
+              onPress={() => {
+                ui.getState().go({ screen: 'library' });
+                onBack();
+              }}
+            >
+              {t('common.back')}
+            </Button>
+            <Button onPress={() => window.location.reload()}>{t('common.reload')}</Button>
+          </div>
+          <details>
+            <summary className="secondary">{t('common.errorDetail')}</summary>
+            <pre className="code">{error.stack ?? error.message}</pre>
+          </details>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,122 @@
+/** Puts the app together: host, settings, words, stores. Everything has one owner, and it is here. */
+// Styles first: a screen's own sheet comes after them and wins at equal weight.
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/controls.css';
+import './styles/data.css';
+import './styles/head.css';
+import './styles/charts.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './App.tsx';
+import { browserHost } from './host/browser.ts';
+import { desktopHost } from './host/desktop.ts';
+import type { Host } from './host/host.ts';
+import { installTrustedTypes } from './host/trusted-types.ts';
+import { createFileDesk } from './stores/file-desk.ts';
+import { LabContext, type Lab } from './stores/lab.ts';
+import { newSeed } from './stores/run-meta.ts';
+import { createRunStore } from './stores/run-store.ts';
+import { tellSaves } from './stores/save-notices.ts';
+import { createUiStore, type UiStore } from './stores/ui-store.ts';
+import { uiEn } from './text/en.ts';
+import { createWords } from './text/i18n.ts';
+import { uiZhCn } from './text/zh-cn.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  installTrustedTypes();
+  const host = desktopHost() ?? (await browserHost(__APP_VERSION__));
+  const info = await host.info();
+  const canWrite = info.ok && info.value.canWrite;
+  const ui = await makeUi(host, info.ok ? info.value.languages : navigator.languages);
+  const words = createWords(ui.getState().language);
+  showOnDocument(ui, (language) => void words.changeLanguage(language));
+  const runs = createRunStore({
+    host,
+    canWrite,
+    newSeed: () => newSeed(window.location.search),
+    onRun: (id) => ui.getState().setLastRun(id),
+  });
+  tellSaves(host, ui, runs);
+  tellBugs(ui);
+  if (!canWrite) tellReadOnly(host, ui);
+  const lab: Lab = { host, ui, runs, files: createFileDesk(host, ui, runs) };
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={words}>
+        <LabContext value={lab}>
+          <App />
+        </LabContext>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+  // Slices of the Chinese faces are large lists; the first paint doesn't wait for them.
+  void import('./styles/fonts-chinese.css');
+}
+
+async function makeUi(host: Host, languages: readonly string[]): Promise<UiStore> {
+  const settings = await host.readSettings();
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const ui = createUiStore({
+    ...(settings.ok ? { settings: settings.value } : {}),
+    system: { languages, dark: dark.matches },
+    onSettings: (changed) => void host.writeSettings(changed),
+  });
+  dark.addEventListener('change', ({ matches }) => ui.getState().followSystem({ dark: matches }));
+  return ui;
+}
+
+/**
+ * `lang` and the theme sit on the document before any component asks: charts read their colours
+ * from the computed style.
+ */
+function showOnDocument(ui: UiStore, onLanguage: (language: string) => void): void {
+  const show = () => {
+    const { language, theme } = ui.getState();
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+  };
+  show();
+  ui.subscribe((now, before) => {
+    if (now.language === before.language && now.theme === before.theme) return;
+    show();
+    if (now.language !== before.language) onLanguage(now.language);
+  });
+}
+
+/** Told what isn't kept, and why; a second tab is offered the pen when the first one is gone. */
+function tellReadOnly(host: Host, ui: UiStore): void {
+  const { notify } = ui.getState();
+  const notice = { id: 'read-only', tone: 'plain', dismissible: false } as const;
+  notify({ ...notice, key: host.whyReadOnly === 'no-store' ? 'noStore' : 'readOnly', actions: [] });
+  host.onWritable(() => {
+    const useHere = { key: 'useHere', onPress: () => window.location.reload() } as const;
+    notify({ ...notice, key: 'writable', actions: [useHere] });
+  });
+}
+
+/** A bug outside of drawing would pass in silence: the page stands, and says that a step failed. */
+function tellBugs(ui: UiStore): void {
+  const tell = () =>
+    ui.getState().notify({
+      id: 'bug',
+      key: 'bug',
+      tone: 'attention',
+      actions: [{ key: 'reload', onPress: () => window.location.reload() }],
+      dismissible: true,
+    });
+  window.addEventListener('error', tell);
+  window.addEventListener('unhandledrejection', tell);
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  start(root).catch((error: unknown) => {
+    // Nothing is there yet to say it with: words in both languages, never a white page.
+    root.textContent = [uiEn, uiZhCn].map(({ common }) => common.errorTitle).join(' / ');
+    throw error;
+  });
+}

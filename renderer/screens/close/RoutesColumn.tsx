@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { ChartFigure } from '../../charts/ChartFigure.tsx';
+import { toRoutesChart } from '../../charts/to-routes-chart.ts';
+import { Button } from '../../components/Button.tsx';
+import { useLineView, usePresent } from '../../stores/run-hooks.ts';
+import { useFormats, useWords } from '../../text/words.ts';
+import { useExpectedPath } from '../use-forecast.ts';
+import { wayOn } from './ways.ts';
+
+interface RoutesColumnProps {
+  readonly line: string;
+  readonly onWays: () => void;
+  readonly onFreeze: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Where the two roads out would take the learner's cash, and the doors to them. */
+export function RoutesColumn({ line, onWays, onFreeze, onLeave }: RoutesColumnProps) {
+  const { t } = useWords();
+  const { over } = usePresent();
+  const { line: shown } = useLineView(line);
+  return (
+    <div className="column sheet stack">
+      {over ? null : <RoutesFigure line={line} />}
+      <div className="cluster">
+        {over ? null : (
+          <>
+            <Button onPress={onWays}>{t('close.routes.see')}</Button>
+            {shown.status === 'frozen' ? null : (
+              <Button onPress={onFreeze}>{t('close.routes.freezeOnly')}</Button>
+            )}
+          </>
+        )}
+        <Button kind="bare" onPress={onLeave}>
+          {t('close.routes.notNow')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function RoutesFigure({ line }: { readonly line: string }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const isBlocked = useLineView(line).blockers.length > 0;
+  const ways = useMemo(
+    () => ({
+      close: wayOn('close', line, 'pay-in-full', isBlocked),
+      freeze: wayOn('freeze', line, 'pay-in-full', isBlocked),
+    }),
+    [line, isBlocked],
+  );
+  const close = useExpectedPath(ways.close.habit, ways.close.first);
+  const freeze = useExpectedPath(ways.freeze.habit, ways.freeze.first);
+  const closeLabel = t(isBlocked ? 'close.routes.close' : 'close.routes.closeNow');
+  const freezeLabel = t('close.routes.freeze');
+  const chart = useMemo(() => {
+    if (close === null || freeze === null) return null;
+    const routes = [
+      { key: 'close', label: closeLabel, path: close },
+      { key: 'freeze', label: freezeLabel, path: freeze },
+    ];
+    return toRoutesChart(routes, formats);
+  }, [close, freeze, closeLabel, freezeLabel, formats]);
+  if (chart === null || close === null || freeze === null) {
+    return <p className="empty">{t('close.routes.waiting')}</p>;
+  }
+  const sentence = [
+    t('close.routes.sentenceClose', { amount: close.lowestCash, day: close.lowestOn }),
+    t('close.routes.sentenceFreeze', { amount: freeze.lowestCash, day: freeze.lowestOn }),
+  ].join(t('play.score.join'));
+  return (
+    <ChartFigure
+      n={1}
+      title={t('close.routes.figure')}
+      sentence={sentence}
+      spec={chart.spec}
+      height={290}
+      columns={[
+        { key: 'day', label: t('close.routes.date') },
+        { key: 'close', label: closeLabel, align: 'end' },
+        { key: 'freeze', label: freezeLabel, align: 'end' },
+      ]}
+      rows={chart.rows.map(({ day, cash }) => ({
+        key: String(day),
+        cells: [formats.day(day), ...cash.map((amount) => formats.plain(amount))],
+      }))}
+    />
+  );
+}

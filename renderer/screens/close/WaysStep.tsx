@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { useWords } from '../../text/words.ts';
+import { CloseHead } from './CloseHead.tsx';
+import type { Step } from './CloseScreen.tsx';
+import { HABITS_ON, type HabitOn, type Way } from './ways.ts';
+import { WaysTable } from './WaysTable.tsx';
+
+interface WaysStepProps {
+  readonly line: string;
+  readonly way: Way;
+  readonly onWay: (way: Way) => void;
+  readonly onStep: (step: Step) => void;
+  readonly onLeave: () => void;
+}
+
+/** Closing, freezing and keeping, each run forward on the same rulers. Nothing is confirmed here. */
+export function WaysStep({ line, way, onWay, onStep, onLeave }: WaysStepProps) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const { day } = usePresent();
+  const { end } = useScenario();
+  const { blockers } = useLineView(line);
+  const [habit, setHabit] = useState<HabitOn>('pay-in-full');
+  const isBlocked = blockers.length > 0;
+  const goOn = () => {
+    if (way === 'keep') onLeave();
+    else onStep(way === 'close' && isBlocked ? 'check' : 'confirm');
+  };
+  const goKey = { close: isBlocked ? 'goBlocked' : 'goClose', freeze: 'goFreeze', keep: 'goKeep' };
+  return (
+    <main className="screen close">
+      <CloseHead line={line} step="ways" title={t('close.titleWays', { line: nameOf(line) })}>
+        <p className="secondary">{t('close.ways.lead', { day, end })}</p>
+      </CloseHead>
+      <div className="columns">
+        <div className="column ways-column">
+          <div className="row habit-row">
+            <span className="secondary">{t('close.ways.habit')}</span>
+            <SegmentedControl
+              label={t('close.ways.habit')}
+              segments={HABITS_ON.map((key) => ({ key, label: t(`play.cash.habits.${key}`) }))}
+              value={habit}
+              onChange={setHabit}
+            />
+            {isBlocked ? <span className="small">{t('close.ways.habitClose')}</span> : null}
+          </div>
+          <WaysTable line={line} way={way} onWay={onWay} habit={habit} isBlocked={isBlocked} />
+          <div className="ways-foot">
+            <p className="why">{t('close.ways.why')}</p>
+            <div className="cluster">
+              <Button kind="bare" onPress={onLeave}>
+                {t('close.ways.notNow')}
+              </Button>
+              <Button onPress={() => onStep('check')}>{t('close.ways.back')}</Button>
+              <Button kind="primary" onPress={goOn}>
+                {t(`close.ways.${goKey[way]}` as 'close.ways.goClose')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}

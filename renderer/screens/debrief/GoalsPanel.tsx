@@ -1,0 +1,57 @@
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { useMemo } from 'react';
+import { goalViews, type GoalFigure, type GoalView } from '../../../shared/views/goal-view.ts';
+import { TextOf } from '../../components/TextOf.tsx';
+import { usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { useFormats, useWords } from '../../text/words.ts';
+
+/** Goals are met or open; an open one is told with its figure and without a verdict. */
+export function GoalsPanel() {
+  const { t } = useWords();
+  const scenario = useScenario();
+  const state = usePresent();
+  const goals = useMemo(() => goalViews(scenario, state), [scenario, state]);
+  return (
+    <section className="section">
+      <h2>{t('debrief.goals.title')}</h2>
+      <ul className="rows debrief-goals">
+        {goals.map((view) => (
+          <Goal key={view.goal.id} view={view} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Goal({ view }: { readonly view: GoalView }) {
+  const { t } = useWords();
+  const { goal, status, missedOn, figure } = view;
+  const Icon = status === 'met' ? CircleCheck : CircleDashed;
+  const state = t(`debrief.goals.state.${status}`);
+  const since =
+    missedOn !== null && goal.hold === 'always' ? t('debrief.goals.since', { day: missedOn }) : '';
+  return (
+    <li>
+      <Icon size={16} aria-hidden="true" />
+      <div>
+        <p>
+          <TextOf text={goal.label} />
+        </p>
+        <p className="secondary">
+          {[state, since].filter((part) => part !== '').join(t('debrief.comma'))}
+          {figure === null ? null : <Figure figure={figure} />}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Figure({ figure }: { readonly figure: GoalFigure }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const { unit, is, now, wanted } = figure;
+  const say = (value: number) => (unit === 'money' ? formats.plain(value) : formats.number(value));
+  const words = { now: say(now), wanted: say(wanted) };
+  const key = { 'at-least': 'least', 'at-most': 'most', equal: 'equal' } as const;
+  return <> · {t(`debrief.goals.${key[is]}`, words)}</>;
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { FACTORS } from '../../../shared/score/model.ts';
+import { US_STYLE } from '../../../shared/score/models/us-style.ts';
+import { calendar } from '../../../shared/views/calendar.ts';
+import { scoreHistory, type ScoreReport } from '../../../shared/views/score-history.ts';
+import { ChartFigure } from '../../charts/ChartFigure.tsx';
+import { toScoreChart, type ScoreCause } from '../../charts/to-score-chart.ts';
+import { useEvents, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { useFormats, useSay, useWords } from '../../text/words.ts';
+
+export function ScoreFigure() {
+  const { t } = useWords();
+  const formats = useFormats();
+  const { start: from } = useScenario();
+  const { day: today, over } = usePresent();
+  const nextReport = useNextReport();
+  const causesInWords = useCauses();
+  const events = useEvents();
+  const chart = useMemo(
+    () => toScoreChart(scoreHistory(events, US_STYLE), { from, today }, formats),
+    [events, from, today, formats],
+  );
+  const { key, params } = chart.sentence;
+  const sentence = [
+    (t as (key: string, params: object) => string)(`play.score.${key}`, params),
+    chart.causes.length > 0 ? t('play.score.causes', { list: causesInWords(chart.causes) }) : '',
+    over || nextReport === null ? '' : t('play.score.next', { day: nextReport }),
+  ];
+  const rowOf = (report: ScoreReport) => ({
+    key: String(report.day),
+    cells: [
+      formats.day(report.day, 'short'),
+      `${formats.number(report.band.from)}–${formats.number(report.band.to)}`,
+      formats.change(report.change),
+      causesInWords(causesOf(report)) || t('play.offer.none'),
+    ],
+  });
+  return (
+    <ChartFigure
+      n={2}
+      title={t('play.score.title')}
+      sentence={sentence.filter((part) => part !== '').join(t('play.score.join'))}
+      spec={chart.spec}
+      height={182}
+      columns={[
+        { key: 'day', label: t('play.score.report') },
+        { key: 'band', label: t('play.score.band') },
+        { key: 'change', label: t('play.score.change'), align: 'end' },
+        { key: 'why', label: t('play.score.why') },
+      ]}
+      rows={chart.reports.toReversed().map(rowOf)}
+    />
+  );
+}
+
+function causesOf({ causes }: ScoreReport): readonly ScoreCause[] {
+  return FACTORS.map((factor) => ({ factor, points: causes[factor] })).filter(
+    ({ points }) => points !== 0,
+  );
+}
+
+function useCauses(): (causes: readonly ScoreCause[]) => string {
+  const { t } = useWords();
+  const say = useSay();
+  const formats = useFormats();
+  return (causes) =>
+    causes
+      .map(({ factor, points }) =>
+        t('play.score.cause', {
+          factor: say({ key: `factor.${factor}`, params: {} }),
+          points: formats.change(points),
+        }),
+      )
+      .join(t('play.score.comma'));
+}
+
+const FARTHEST_REPORT = 40;
+
+/** The first report that can still come: tonight's counts. */
+function useNextReport() {
+  const scenario = useScenario();
+  const state = usePresent();
+  return useMemo(() => {
+    const items = calendar(scenario, state, FARTHEST_REPORT);
+    return items.find(({ kind }) => kind === 'report')?.day ?? null;
+  }, [scenario, state]);
+}

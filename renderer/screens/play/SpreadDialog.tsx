@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react';
+import { spreadQuotes, type SpreadQuote } from '../../../shared/analysis/spread-quote.ts';
+import { describeRefusal } from '../../../shared/text/describe.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { RadioTable } from '../../components/RadioTable.tsx';
+import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useAct } from '../use-act.ts';
+
+interface SpreadDialogProps {
+  readonly line: string;
+  readonly onClose: () => void;
+}
+
+/** Turning a bill into a plan: with its fee and yearly rate beside each choice. */
+export function SpreadDialog({ line, onClose }: SpreadDialogProps) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const act = useAct();
+  const scenario = useScenario();
+  const state = usePresent();
+  const quotes = useMemo(() => spreadQuotes(scenario, state, line), [scenario, state, line]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const quote = quotes.find(({ periods }) => String(periods) === chosen);
+  const amount = quotes[0]?.amount;
+  const spread = () => {
+    if (quote === undefined) return;
+    act({ kind: 'spread-bill', line, periods: quote.periods });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('play.spread.title', { line: nameOf(line) })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button isDisabled={quote === undefined} onPress={spread}>
+            {quote === undefined
+              ? t('play.spread.confirmEmpty')
+              : t('play.spread.confirm', { fee: quote.schedule.totalFee })}
+          </Button>
+          <Button onPress={onClose}>{t('play.spread.leave')}</Button>
+        </>
+      }
+    >
+      <p>{amount === undefined ? t('play.spread.none') : t('play.spread.lead', { amount })}</p>
+      <Months quotes={quotes} chosen={chosen} onChoose={setChosen} />
+      <SpreadRefusals quotes={quotes} />
+    </Dialog>
+  );
+}
+
+interface MonthsProps {
+  readonly quotes: readonly SpreadQuote[];
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+function Months({ quotes, chosen, onChoose }: MonthsProps) {
+  const { t } = useWords();
+  const formats = useFormats();
+  if (quotes.length === 0) return null;
+  return (
+    <RadioTable
+      label={t('play.spread.label')}
+      choiceLabel={t('play.spread.months')}
+      columns={[
+        { key: 'fee', label: t('play.spread.fee') },
+        { key: 'rate', label: t('play.offer.rate') },
+        { key: 'monthly', label: t('play.offer.monthly') },
+      ]}
+      rows={quotes.map(({ periods, schedule, payments, annualRate, refusal }) => ({
+        key: String(periods),
+        label: t('play.spread.over', { periods }),
+        cells: [
+          formats.plain(schedule.totalFee),
+          annualRate === null ? t('play.offer.none') : formats.percent(annualRate),
+          formats.plain(payments.at(-1) ?? 0),
+        ],
+        isDisabled: refusal !== null,
+      }))}
+      value={chosen}
+      onChange={onChoose}
+    />
+  );
+}
+
+function SpreadRefusals({ quotes }: { readonly quotes: readonly SpreadQuote[] }) {
+  const say = useSay();
+  const nameOf = useNames();
+  const reasons = quotes.flatMap(({ refusal }) =>
+    refusal === null ? [] : [say(describeRefusal(refusal, nameOf))],
+  );
+  return [...new Set(reasons)].map((reason) => (
+    <p key={reason} className="secondary">
+      {reason}
+    </p>
+  ));
+}

@@ -1,0 +1,6 @@
+import type { FreezeReason } from '../../../shared/products/pay-later-line.ts';
+
+/** The words of a reason as a choice: "To stop new spending". */
+export function freezeReasonKey(reason: FreezeReason) {
+  return `play.freeze.reasons.${reason}` as const;
+}

@@ -1,0 +1,146 @@
+/** What the window shows: language, appearance, the screen, notices. Nothing of the simulation. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  DEFAULT_SETTINGS,
+  type HostProblem,
+  type RunId,
+  type Settings,
+  type TextFile,
+} from '../../shared/desktop-api.ts';
+import type { RunProblem } from '../../shared/run-file/parse-run.ts';
+import type { ParsedScenario } from '../../shared/scenario/parse.ts';
+import type { Problem } from '../../shared/scenario/problem.ts';
+import type { Language } from '../../shared/scenario/text.ts';
+import type { noticesEn } from '../text/en/notices.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** What the problems screen looks at. */
+export type Checked =
+  | { readonly kind: 'scenario'; readonly file: TextFile; readonly problems: readonly Problem[] }
+  | { readonly kind: 'run'; readonly file: TextFile; readonly problem: RunProblem };
+
+/** A scenario from a file that can be played, waiting for the reader's word. */
+export interface Offered {
+  readonly file: TextFile;
+  readonly parsed: ParsedScenario;
+}
+
+export type Route =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'problems'; readonly checked: Checked }
+  | { readonly screen: 'play' }
+  /** `line`: the one to close; the screen picks one when it is left out. */
+  | { readonly screen: 'close'; readonly line?: string }
+  | { readonly screen: 'debrief' };
+
+export type Screen = Route['screen'];
+
+type WithoutPlural<K> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
+type NoticeKey = WithoutPlural<Exclude<keyof typeof noticesEn, 'problem'>>;
+
+/** Something to say above the screen. The words are a key of `ui:notices`. */
+export interface Notice {
+  /** A second notice of the same id takes the place of the first. */
+  readonly id: string;
+  readonly key: NoticeKey;
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** Said as `{{reason}}`. */
+  readonly problem?: HostProblem | RunProblem;
+  readonly tone: 'plain' | 'attention';
+  readonly actions: readonly NoticeAction[];
+  /** False: it stays until its cause is gone. */
+  readonly dismissible: boolean;
+}
+
+export interface NoticeAction {
+  readonly key: NoticeKey;
+  readonly onPress: () => void;
+}
+
+export interface UiState {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly route: Route;
+  readonly notices: readonly Notice[];
+  readonly offered: Offered | null;
+}
+
+export interface UiActions {
+  go(route: Route): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Settings['theme']): void;
+  setLastRun(id: RunId | null): void;
+  notify(notice: Notice): void;
+  dismiss(id: string): void;
+  offer(offered: Offered | null): void;
+  /** The machine's own wishes, which settings of `system` follow. */
+  followSystem(system: Partial<SystemWishes>): void;
+}
+
+export interface SystemWishes {
+  readonly languages: readonly string[];
+  readonly dark: boolean;
+}
+
+export type UiStore = StoreApi<UiState & UiActions>;
+
+export interface UiStoreOptions {
+  readonly settings?: Settings;
+  readonly system: SystemWishes;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+export function createUiStore(options: UiStoreOptions): UiStore {
+  const first = options.settings ?? DEFAULT_SETTINGS;
+  let system = options.system;
+  return createStore<UiState & UiActions>()((set, get) => {
+    const keep = (settings: Settings) => {
+      set({ settings, ...wanted(settings, system) });
+      options.onSettings(settings);
+    };
+    return {
+      settings: first,
+      ...wanted(first, system),
+      route: { screen: 'library' },
+      notices: [],
+      offered: null,
+      go: (route) => set({ route }),
+      setLanguage: (language) => keep({ ...get().settings, language }),
+      setTheme: (theme) => keep({ ...get().settings, theme }),
+      setLastRun: (lastRun) => {
+        if (get().settings.lastRun !== lastRun) keep({ ...get().settings, lastRun });
+      },
+      notify: (notice) =>
+        set({ notices: [...get().notices.filter(({ id }) => id !== notice.id), notice] }),
+      dismiss: (id) => {
+        const notices = get().notices.filter((notice) => notice.id !== id);
+        if (notices.length !== get().notices.length) set({ notices });
+      },
+      offer: (offered) => set({ offered }),
+      followSystem: (wishes) => {
+        system = { ...system, ...wishes };
+        set(wanted(get().settings, system));
+      },
+    };
+  });
+}
+
+function wanted(
+  settings: Settings,
+  system: SystemWishes,
+): { readonly language: Language; readonly theme: Theme } {
+  const language = settings.language === 'system' ? bestLanguage(system) : settings.language;
+  const systemTheme = system.dark ? 'dark' : 'light';
+  return { language, theme: settings.theme === 'system' ? systemTheme : settings.theme };
+}
+
+/** The first of the system's languages that we have; any Chinese is better served than none. */
+function bestLanguage({ languages }: SystemWishes): Language {
+  for (const tag of languages) {
+    if (/^zh\b/i.test(tag)) return 'zh-CN';
+    if (/^en\b/i.test(tag)) return 'en';
+  }
+  return 'en';
+}

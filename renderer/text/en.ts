@@ -1,0 +1,20 @@
+import { chartsEn } from './en/charts.ts';
+import { closeEn } from './en/close.ts';
+import { commonEn } from './en/common.ts';
+import { debriefEn } from './en/debrief.ts';
+import { libraryEn } from './en/library.ts';
+import { noticesEn } from './en/notices.ts';
+import { placesEn } from './en/places.ts';
+import { playEn } from './en/play.ts';
+
+/** One file a screen, so that screens can be worked on side by side. */
+export const uiEn = {
+  common: commonEn,
+  notices: noticesEn,
+  charts: chartsEn,
+  library: libraryEn,
+  places: placesEn,
+  play: playEn,
+  close: closeEn,
+  debrief: debriefEn,
+} as const;

@@ -1,0 +1,21 @@
+import type { WordsLike } from '../../shared/text/words-like.ts';
+import type { uiEn } from './en.ts';
+import { chartsZhCn } from './zh-cn/charts.ts';
+import { closeZhCn } from './zh-cn/close.ts';
+import { commonZhCn } from './zh-cn/common.ts';
+import { debriefZhCn } from './zh-cn/debrief.ts';
+import { libraryZhCn } from './zh-cn/library.ts';
+import { noticesZhCn } from './zh-cn/notices.ts';
+import { placesZhCn } from './zh-cn/places.ts';
+import { playZhCn } from './zh-cn/play.ts';
+
+export const uiZhCn = {
+  common: commonZhCn,
+  notices: noticesZhCn,
+  charts: chartsZhCn,
+  library: libraryZhCn,
+  places: placesZhCn,
+  play: playZhCn,
+  close: closeZhCn,
+  debrief: debriefZhCn,
+} as const satisfies WordsLike<typeof uiEn>;

@@ -1,0 +1,28 @@
+export const noticesZhCn = {
+  region: '提示',
+  dismiss: '收起这条提示',
+  saveFailed_other: '最近 {{count, number}} 步还没存下：{{reason}}这一局可以先继续。',
+  retry: '再存一次',
+  saveAsFile: '把这一局另存为文件',
+  readOnly: '存档正在另一个标签页里使用。这里可以看、可以试，但不会保存。',
+  noStore:
+    '这个浏览器不替这一页保存内容（隐私窗口常会这样）。可以照常玩；要留下一局，请另存为文件。',
+  bug: '程序在这一步出了差错。之前的都在；可以撤销、继续，或重新载入。',
+  reload: '重新载入',
+  writable: '另一个标签页已关上。重新载入这一页，之后的操作就会保存。',
+  playAgain: '重玩它的剧本',
+  useHere: '在这里使用',
+  recovered: '存档末尾有一段读不出来，已恢复到{{day, day}}；读不出的部分另外留着。',
+  runUnreadable: '{{reason}}没有删除任何内容。',
+  host: '没有做成：{{reason}}',
+  problem: {
+    'disk-full': '磁盘没有空间了。',
+    'read-only': '存放的位置从这里不能写入。',
+    'no-permission': '系统不允许。',
+    'not-found': '它已经不在原处了。',
+    'too-large': '它比这个程序能读的大。',
+    locked: '另一个程序正在使用它。',
+    'bad-request': '程序提出了做不到的要求。',
+    unavailable: '磁盘没有回应，或这不是文本文件。',
+  },
+} as const;

@@ -1,0 +1,30 @@
+/* eslint-disable no-restricted-imports -- The bundler's configuration runs in Node, not in the page. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(here('../package.json'), 'utf8')) as {
+  version: string;
+};
+
+export default defineConfig({
+  root: here('.'),
+  // Relative, so that the same files work at app://, at a port and from a folder.
+  base: './',
+  publicDir: here('public'),
+  plugins: [react()],
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: {
+    outDir: here('../dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome120',
+    // The content security policy allows neither inline scripts nor data: fonts.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+  },
+});
