@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { ACTION_KINDS, type Action } from '../../../shared/engine/action.ts';
+import type { RunState } from '../../../shared/engine/state.ts';
+import { AUTOPAY_MODES, FREEZE_REASONS } from '../../../shared/products/pay-later-line.ts';
+import { addDays } from '../../../shared/units/day.ts';
+import { MAX_MONEY, money } from '../../../shared/units/money.ts';
+import { lineView } from '../../../shared/views/line-view.ts';
+
+/** Numbers that choose an action once the state is known, so that legal and illegal ones mix. */
+export interface Choice {
+  readonly kind: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+export const choice: fc.Arbitrary<Choice> = fc.record({
+  kind: fc.nat(ACTION_KINDS.length * 2),
+  a: fc.nat(9_999),
+  b: fc.nat(9_999),
+});
+
+/** An action near what the state allows: often legal, sometimes far from it. */
+export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
+  const ids = Object.keys(state.lines);
+  const line = a % 23 === 0 ? 'no-such-line' : (ids[a % ids.length] ?? 'none');
+  // Half of all choices let time pass: otherwise little ever happens.
+  switch (ACTION_KINDS[kind] ?? 'advance') {
+    case 'advance':
+      return { kind: 'advance', to: addDays(state.day, (a % 40) - (b % 17 === 0 ? 20 : 0)) };
+    case 'answer': {
+      const offer = state.offers[a % Math.max(1, state.offers.length)]?.id ?? 'no-such-offer';
+      return { kind: 'answer', offer, option: b % 5 === 4 ? null : b % 4 };
+    }
+    case 'repay':
+      return { kind: 'repay', line, amount: repayment(state, line, b) };
+    case 'settle-plan': {
+      const plans = state.lines[line]?.plans ?? [];
+      return {
+        kind: 'settle-plan',
+        line,
+        plan: plans[b % Math.max(1, plans.length)]?.id ?? 'none',
+      };
+    }
+    case 'spread-bill':
+      return { kind: 'spread-bill', line, periods: [3, 6, 7][b % 3] ?? 3 };
+    case 'confirm-receipt': {
+      const { purchases = [] } = state.lines[line] ?? {};
+      const purchase = purchases[b % Math.max(1, purchases.length)]?.id ?? 'none';
+      return { kind: 'confirm-receipt', line, purchase };
+    }
+    case 'set-autopay':
+      return { kind: 'set-autopay', line, mode: AUTOPAY_MODES[b % 3] ?? 'off' };
+    case 'freeze':
+      return { kind: 'freeze', line, reason: FREEZE_REASONS[b % 5] ?? null };
+    case 'unfreeze':
+      return { kind: 'unfreeze', line };
+    case 'close':
+      return { kind: 'close', line };
+  }
+}
+
+function repayment(state: RunState, line: string, b: number) {
+  if (state.lines[line] === undefined) return money(b);
+  const { repayable, due, minimum } = lineView(state, line);
+  const amounts = [
+    repayable,
+    due,
+    minimum,
+    repayable + 1,
+    -b,
+    0,
+    b,
+    MAX_MONEY,
+    Math.floor(repayable / 3),
+  ];
+  return money(amounts[b % amounts.length] ?? 0);
+}

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { playWithPolicy } from '../../../../shared/analysis/play.ts';
+import { POLICIES, type Policy } from '../../../../shared/analysis/policy.ts';
+import { parseScenario } from '../../../../shared/scenario/parse.ts';
+import { parseDay } from '../../../../shared/units/day.ts';
+import { summarise } from '../../../../shared/views/summary.ts';
+import { jsonSchemaText } from '../../../scenarios/write-json-schema.ts';
+import { guideExample, problemsOf, scenarioFile } from './author.ts';
+
+const AT = new URL('../../../../scenarios/', import.meta.url);
+const files = readdirSync(AT).filter((name) => name.endsWith('.scenario.json'));
+
+describe('shipped scenarios', () => {
+  test.each(files)('%s has no problem and no advice', (name) => {
+    expect(problemsOf(scenarioFile(name))).toEqual([]);
+  });
+
+  test.each(files)('%s is plain JSON and named by its id', (name) => {
+    const plain: unknown = JSON.parse(scenarioFile(name));
+    expect(plain).toMatchObject({ id: name.replace('.scenario.json', '') });
+  });
+});
+
+test('the guide’s example is a scenario as printed', () => {
+  expect(problemsOf(guideExample())).toEqual([]);
+});
+
+test('the committed JSON Schema is current', () => {
+  expect(scenarioFile('scenario.schema.json')).toBe(jsonSchemaText());
+});
+
+describe('can-i-still-close-it has decisions in it', () => {
+  const parsed = parseScenario(scenarioFile('can-i-still-close-it.scenario.json'));
+  if (!parsed.ok) throw new Error('it has problems');
+  const { scenario } = parsed.value;
+  const seeds = [1, 2, 3, 5, 8, 13, 21, 34];
+  const play = (policy: Policy) =>
+    seeds.map((seed) => {
+      const summary = summarise(playWithPolicy(scenario, seed, policy, scenario.end));
+      const open = summary.goals.filter(({ status }) => status !== 'met').map(({ id }) => id);
+      return `${summary.ending}; ${open.join(' ')}`;
+    });
+  const only = (outcomes: readonly string[]) => [...new Set(outcomes)];
+  const inFullUntil = (iso: string): Policy => {
+    const day = parseDay(iso) ?? scenario.end;
+    return (of, state) => POLICIES[state.day < day ? 'pay-in-full' : 'close-asap'](of, state);
+  };
+
+  test('freezing on the first day and letting it run out meets all goals', () => {
+    expect(only(play(POLICIES.freeze))).toEqual(['frozen-clear; ']);
+  });
+
+  test('closing from the middle of June meets all goals, and so does closing late', () => {
+    expect(only(play(inFullUntil('2026-06-15')))).toEqual(['closed-clean; ']);
+    expect(only(play(inFullUntil('2026-10-20')))).toEqual(['closed-clean; ']);
+  });
+
+  test('closing in May hangs on luck', () => {
+    expect(only(play(inFullUntil('2026-05-15'))).length).toBe(2);
+  });
+
+  test('rushing the payoff leaves too little for the rent', () => {
+    expect(only(play(POLICIES['close-asap']))).toEqual(['closed-tight; cash-holds']);
+  });
+
+  test('paying in full without stopping leaves the door open', () => {
+    expect(only(play(POLICIES['pay-in-full']))).toEqual(['clear-open; stopped']);
+  });
+
+  test('minimums, ticked defaults and looking away each fall short of something else', () => {
+    expect(only(play(POLICIES.minimum))).toEqual(['still-running; stopped nothing-owed low-cost']);
+    for (const outcome of play(POLICIES['take-the-default'])) {
+      expect(outcome).toContain('still-running; stopped nothing-owed');
+    }
+    expect(only(play(POLICIES['do-nothing']))).toEqual([
+      'late; stopped nothing-owed on-time low-cost',
+    ]);
+  });
+});

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BLOCKER_KINDS } from '../../../../shared/closing/blocker.ts';
+import { ACTION_KINDS, type Action } from '../../../../shared/engine/action.ts';
+import { EVENT_KINDS, type EngineEvent } from '../../../../shared/engine/event.ts';
+import { REFUSAL_CODES, type Refusal } from '../../../../shared/engine/refusal.ts';
+import { act, eventsOf, present, startRun, type Run } from '../../../../shared/engine/run.ts';
+import { ENTRY_KINDS } from '../../../../shared/ledger/entry.ts';
+import {
+  AUTOPAY_MODES,
+  FREEZE_REASONS,
+  LINE_STATUSES,
+} from '../../../../shared/products/pay-later-line.ts';
+import { RUN_PROBLEM_CODES } from '../../../../shared/run-file/parse-run.ts';
+import { FACTORS } from '../../../../shared/score/model.ts';
+import {
+  describeAction,
+  describeAttempt,
+  describeEvent,
+  describeRefusal,
+  type Message,
+} from '../../../../shared/text/describe.ts';
+import { modelEn } from '../../../../shared/text/en/model.ts';
+import { nameOfIn } from '../../../../shared/text/names.ts';
+import { modelZhCn } from '../../../../shared/text/zh-cn/model.ts';
+import { CALENDAR_KINDS } from '../../../../shared/views/calendar.ts';
+import { HABITS } from '../../../../shared/analysis/forecast.ts';
+import type { Scenario } from '../../../../shared/scenario/scenario.ts';
+import { money } from '../../../../shared/units/money.ts';
+import { busyScenario } from '../busy-scenario.ts';
+import { actionFor, choice } from '../random-actions.ts';
+import { on } from '../small-scenario.ts';
+
+const SCENARIO = busyScenario();
+const LINE = 'flower-pay';
+
+const actions = new Map<string, Action>();
+const refusals = new Map<string, Refusal>();
+const blockers = new Set<string>();
+const events = new Map<string, EngineEvent>();
+const messages: Message[] = [];
+
+/** Notes everything that a run did, met and was refused. */
+function note(run: Run): void {
+  const nameOf = nameOfIn(SCENARIO, 'en');
+  for (const record of run.records) {
+    if (record.kind === 'move') continue;
+    actions.set(record.action.kind, record.action);
+    messages.push(describeAction(SCENARIO, record.action, nameOf));
+    messages.push(describeAttempt(record.action, nameOf));
+  }
+  for (const refusal of run.refusals.values()) {
+    refusals.set(refusal.code, refusal);
+    messages.push(describeRefusal(refusal, nameOf));
+    if (refusal.code === 'close-blocked')
+      refusal.blockers.forEach(({ kind }) => blockers.add(kind));
+  }
+  for (const event of eventsOf(run)) {
+    events.set(event.kind, event);
+    const { what, why } = describeEvent(SCENARIO, event, nameOf);
+    messages.push(what, ...(why === null ? [] : [why]));
+  }
+}
+
+/** Actions by hand for what chance seldom comes to. */
+const BY_HAND: readonly (readonly Action[])[] = [
+  [{ kind: 'advance', to: on('2027-01-01') }],
+  [{ kind: 'spread-bill', line: 'river-pay', periods: 3 }],
+  [
+    { kind: 'advance', to: on('2026-03-05') },
+    { kind: 'answer', offer: 'lamp', option: 9 },
+  ],
+  [
+    { kind: 'repay', line: LINE, amount: money(55_003) },
+    { kind: 'spread-bill', line: LINE, periods: 3 },
+  ],
+  [
+    { kind: 'freeze', line: 'river-pay', reason: null },
+    { kind: 'close', line: 'river-pay' },
+  ],
+];
+
+/** The same story with an empty purse and tight limits. */
+const POOR: Scenario = {
+  ...SCENARIO,
+  cash: money(0),
+  income: [],
+  lines: SCENARIO.lines.map((line) => ({
+    ...line,
+    terms: { ...line.terms, limit: money(300_000) },
+    autopay: 'full',
+  })),
+};
+const TIGHT: readonly Action[] = [
+  { kind: 'repay', line: LINE, amount: money(100) },
+  { kind: 'advance', to: on('2026-03-05') },
+  { kind: 'answer', offer: 'lamp', option: 1 },
+  { kind: 'advance', to: on('2026-03-20') },
+];
+
+/** Everything cleared, then closed. */
+const CLOSING: readonly Action[] = [
+  { kind: 'advance', to: on('2026-03-05') },
+  { kind: 'answer', offer: 'lamp', option: null },
+  { kind: 'confirm-receipt', line: LINE, purchase: 'parcel' },
+  { kind: 'advance', to: on('2026-03-08') },
+  { kind: 'settle-plan', line: LINE, plan: 'phone' },
+  { kind: 'repay', line: LINE, amount: money(14_281 + 60_003 + 23_901 - 32_907) },
+  { kind: 'close', line: LINE },
+];
+
+beforeAll(() => {
+  const play = (scenario: Scenario, list: readonly Action[]) =>
+    note(list.reduce((run, action) => act(run, action).run, startRun(scenario, 3)));
+  for (const list of BY_HAND) play(SCENARIO, list);
+  play(POOR, TIGHT);
+  play({ ...SCENARIO, cash: money(900_000) }, CLOSING);
+  const runs = fc.sample(
+    fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
+    {
+      seed: 2026,
+      numRuns: 250,
+    },
+  );
+  for (const [seed, list] of runs) {
+    let run = startRun(SCENARIO, seed);
+    for (const one of list) run = act(run, actionFor(present(run), one)).run;
+    note(run);
+  }
+});
+
+const sorted = (list: Iterable<string>) => [...list].sort();
+
+describe('everything that the model can say is exercised', () => {
+  it('every action', () => expect(sorted(actions.keys())).toEqual(sorted(ACTION_KINDS)));
+  it('every refusal', () => expect(sorted(refusals.keys())).toEqual(sorted(REFUSAL_CODES)));
+  it('every blocker', () => expect(sorted(blockers)).toEqual(sorted(BLOCKER_KINDS)));
+  it('every event', () => expect(sorted(events.keys())).toEqual(sorted(EVENT_KINDS)));
+});
+
+describe.each([
+  ['en', modelEn],
+  ['zh-CN', modelZhCn],
+] as const)('words in %s', (language, table) => {
+  const i18n = i18next.createInstance();
+  beforeAll(async () => {
+    await i18n.init({
+      lng: language,
+      ns: ['model'],
+      defaultNS: 'model',
+      resources: { [language]: { model: table } },
+      interpolation: { escapeValue: false },
+    });
+  });
+  const exists = (key: string, params: object = {}) => i18n.exists(key, { ...params });
+
+  it('stand for everything that happened in the runs above', () => {
+    for (const { key, params } of messages) {
+      expect(exists(key, params), key).toBe(true);
+      const words = i18n.t(key, { ...params });
+      expect(words, key).not.toMatch(/\{\{|\}\}|\$t|undefined|\[object/);
+    }
+  });
+
+  it.each([
+    ['blocker', BLOCKER_KINDS.flatMap((kind) => [`${kind}.name`, `${kind}.why`, `${kind}.clear`])],
+    ['status', LINE_STATUSES],
+    ['freezeReason', FREEZE_REASONS],
+    ['autopayMode', AUTOPAY_MODES],
+    ['calendar', CALENDAR_KINDS],
+    ['factor', FACTORS],
+    ['habit', HABITS],
+    ['entry', ENTRY_KINDS],
+    ['runProblem', RUN_PROBLEM_CODES],
+    ['goalStatus', ['met', 'missed', 'holds', 'open']],
+  ])('stand for every %s', (section, keys) => {
+    for (const key of keys) expect(exists(`${section}.${key}`), key).toBe(true);
+  });
+});
+
+describe('the two tables', () => {
+  it('have the same keys and placeholders', () => {
+    const en = flatten(modelEn);
+    const zh = flatten(modelZhCn);
+    const single = (key: string) => key.endsWith('_one');
+    expect(sorted(zh.keys())).toEqual(sorted([...en.keys()].filter((key) => !single(key))));
+    for (const [key, words] of zh) {
+      const own = en.get(key) ?? '';
+      expect(words, key).not.toBe('');
+      expect(placeholders(words), key).toEqual(placeholders(own));
+    }
+  });
+});
+
+function flatten(table: object, prefix = ''): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [key, value] of Object.entries(table) as [string, string | object][]) {
+    if (typeof value === 'string') flat.set(`${prefix}${key}`, value);
+    else for (const [inner, words] of flatten(value, `${prefix}${key}.`)) flat.set(inner, words);
+  }
+  return flat;
+}
+
+function placeholders(words: string): readonly string[] {
+  return [...words.matchAll(/\{\{[^}]+\}\}/g)].map(([found]) => found).sort();
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/deep/**', 'node_modules/**'],
+    environment: 'node',
+    // Generous: a machine shared with others is slow, not wrong.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    reporters: ['default', ['json', { outputFile: 'tests/results/vitest.json' }]],
+  },
+});
