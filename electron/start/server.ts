@@ -26,11 +26,15 @@ export type Listening =
 
 /** Takes the port, or says who holds it. Throws for anything else, such as a forbidden port. */
 export async function listen(list: () => Promise<PageFiles>, port: number): Promise<Listening> {
-  let files: Promise<PageFiles> | null = null;
+  let known: Promise<PageFiles> | null = null;
+  // A page built anew while we serve has files under new names: each visit looks again. Only asked
+  // by a request that needs the list, so that a failed look always has somebody who hears of it.
+  const filesFor = (request: IncomingMessage): Promise<PageFiles> => {
+    if (known === null || isVisit(request)) known = list();
+    return known;
+  };
   const server = createServer((request, response) => {
-    // A page built anew while we serve has files under new names: each visit looks again.
-    if (files === null || isVisit(request)) files = list();
-    answer(files, request, response).catch(() => response.destroy());
+    answer(filesFor, request, response).catch(() => response.destroy());
   });
   const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     server.once('error', resolve);
@@ -77,7 +81,7 @@ function isVisit({ url }: IncomingMessage): boolean {
 }
 
 async function answer(
-  files: Promise<PageFiles>,
+  filesFor: (request: IncomingMessage) => Promise<PageFiles>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -87,7 +91,7 @@ async function answer(
   if (URL.canParse(url) && new URL(url).pathname === WHO_PATH) {
     return end(response, 200, { 'content-type': 'text/plain' }, Buffer.from(WHO_BODY));
   }
-  const file = findPageFile(await files, url);
+  const file = findPageFile(await filesFor(request), url);
   if (file === undefined) return end(response, 404, {});
   const body = await readFile(file.path);
   end(response, 200, { 'content-type': file.type, 'content-length': String(body.length) }, body);

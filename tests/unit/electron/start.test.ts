@@ -291,6 +291,23 @@ describe('the server', () => {
     expect(await isOurs('http://127.0.0.1:1/')).toBe(false);
   });
 
+  test('looks for files only when a request needs them, and outlives a failed look', async () => {
+    let looks = 0;
+    let list = () => listPageFiles(page);
+    const listening = await listen(() => ((looks += 1), list()), 0);
+    if (listening.kind !== 'ready') throw new Error(listening.kind);
+    closeLater(listening.server);
+    const port = Number(new URL(listening.url).port);
+    const before = looks;
+    list = () => Promise.reject(new Error('gone'));
+    expect((await raw(port, { method: 'PUT' })).status).toBe(405);
+    expect((await raw(port, { path: WHO_PATH })).status).toBe(200);
+    expect(looks).toBe(before);
+    await expect(raw(port, {})).rejects.toThrow();
+    list = () => listPageFiles(page);
+    expect((await raw(port, {})).status).toBe(200);
+  });
+
   test('finds the files of a page built anew while it serves', async () => {
     const { port } = await serving();
     writeFileSync(join(page, 'assets', 'b.js'), '2');
