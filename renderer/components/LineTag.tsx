@@ -1,7 +1,13 @@
-import { Archive, Circle, Hourglass, Snowflake } from 'lucide-react';
+import { Archive, Circle, CircleSlash, Hourglass, Snowflake } from 'lucide-react';
 import { useWords } from '../text/words.ts';
 
-const ICONS = { open: Circle, frozen: Snowflake, closing: Hourglass, closed: Archive } as const;
+const ICONS = {
+  open: Circle,
+  frozen: Snowflake,
+  closing: Hourglass,
+  closed: Archive,
+  'charged-off': CircleSlash,
+} as const;
 
 /** The state of a line, told by border, icon and word. */
 export function LineTag({ status }: { readonly status: keyof typeof ICONS }) {

@@ -4,8 +4,8 @@ import type { EngineEvent } from '../engine/event.ts';
 import type { RunState } from '../engine/state.ts';
 import type { Step } from '../engine/world.ts';
 import { CASH } from '../ledger/account.ts';
-import { creditCost, owed, partsOf } from '../products/pay-later.ts';
-import type { LineStatus } from '../products/pay-later-line.ts';
+import { creditCost, owedOn } from '../products/families.ts';
+import type { LineStatus } from '../products/line.ts';
 import { draw } from '../random.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { US_STYLE } from '../score/models/us-style.ts';
@@ -141,8 +141,8 @@ function paidIn(event: EngineEvent): number {
 }
 
 function pointOf(state: RunState): ForecastPoint {
-  const lines = Object.keys(state.lines);
-  const total = lines.reduce((sum, id) => sum + owed(partsOf(state.balances, id)), 0);
+  const lines = Object.values(state.lines);
+  const total = lines.reduce((sum, line) => sum + owedOn(state.balances, line), 0);
   return { day: state.day, cash: state.balances[CASH] ?? ZERO, owed: money(total) };
 }
 

@@ -1,12 +1,13 @@
 import { findBlockers } from '../closing/find-blockers.ts';
 import type { Action } from '../engine/action.ts';
 import type { OpenOffer, RunState } from '../engine/state.ts';
-import { CASH } from '../ledger/account.ts';
-import { dueNow, partsOf, planSettlement, repayable } from '../products/pay-later.ts';
-import type { PayLaterLine } from '../products/pay-later-line.ts';
+import { CASH, owesOf } from '../ledger/account.ts';
+import { dueOn, familyOf, payoffOn } from '../products/families.ts';
+import type { Due } from '../products/family.ts';
+import { settlementTotal } from '../products/plan-settlement.ts';
 import type { CheckoutEvent, Scenario } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
-import { larger, minus, money, plus, smaller, ZERO, type Money } from '../units/money.ts';
+import { larger, minus, money, smaller, ZERO, type Money } from '../units/money.ts';
 
 /** A simple way of living: what it does next, or null to let a day pass. */
 export type Policy = (scenario: Scenario, state: RunState) => Action | null;
@@ -30,18 +31,20 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
 
   /** Takes what is preselected and pays each bill's minimum on its due day. */
   minimum: (scenario, state) =>
-    answer(scenario, state, 'preselected') ?? onDueDays(state, minimumDue) ?? confirmArrived(state),
+    answer(scenario, state, 'preselected') ??
+    onDueDays(state, ({ minimum }) => minimum) ??
+    confirmArrived(state),
 
   /** Leaves what isn't needed and pays each bill in full on its due day. */
   'pay-in-full': (scenario, state) =>
     answer(scenario, state, 'leave') ??
-    onDueDays(state, (line) => allDue(state, line)) ??
+    onDueDays(state, ({ amount }) => amount) ??
     confirmArrived(state),
 
   /** Clears whatever blocks closing as soon as cash allows, and closes. */
   'close-asap': (scenario, state) =>
     answer(scenario, state, 'leave') ??
-    onDueDays(state, (line) => allDue(state, line)) ??
+    onDueDays(state, ({ amount }) => amount) ??
     confirmArrived(state) ??
     clearToClose(state),
 
@@ -49,13 +52,13 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
   freeze: (scenario, state) =>
     answer(scenario, state, 'leave') ??
     freezeOpen(state) ??
-    onDueDays(state, (line) => allDue(state, line)) ??
+    onDueDays(state, ({ amount }) => amount) ??
     confirmArrived(state),
 
   /** Takes whatever the seller has ticked, and pays bills in full. */
   'take-the-default': (scenario, state) =>
     answer(scenario, state, 'preselected') ??
-    onDueDays(state, (line) => allDue(state, line)) ??
+    onDueDays(state, ({ amount }) => amount) ??
     confirmArrived(state),
 };
 
@@ -91,31 +94,26 @@ function possible(state: RunState, event: CheckoutEvent, index: number): boolean
   if (option.kind === 'cash') return cashOf(state) >= event.price;
   const line = state.lines[option.line];
   if (line === undefined || line.status !== 'open') return false;
-  const parts = partsOf(state.balances, line.id);
-  const used =
-    parts.held + parts.unbilled + parts.billed + parts.carried + parts.charges + parts.plans;
-  return line.terms.limit - used >= event.price;
+  const periods = option.kind === 'instalments' ? option.periods : null;
+  const arrivesOn = addDays(state.day, event.arrivalDays);
+  const purchase = { ref: event.id, amount: event.price, periods, arrivesOn };
+  const owes = owesOf(state.balances, line.id);
+  return familyOf(line).refusePurchase(line, owes, purchase) === null;
 }
 
-function onDueDays(state: RunState, wanted: (line: PayLaterLine) => Money): Action | null {
+function onDueDays(state: RunState, wanted: (due: Due) => Money): Action | null {
   for (const line of Object.values(state.lines)) {
-    if (line.bill === null || line.bill.settledUp || line.bill.dueOn !== state.day) continue;
-    const amount = smaller(smaller(wanted(line), allDue(state, line)), cashOf(state));
+    const due = dueOn(state.balances, line, state.day);
+    if (due === null || due.on !== state.day) continue;
+    const amount = smaller(smaller(wanted(due), due.amount), cashOf(state));
     if (amount > 0) return { kind: 'repay', line: line.id, amount };
   }
   return null;
 }
 
-function minimumDue(line: PayLaterLine): Money {
-  return plus(line.pastDue, line.minimumLeft);
-}
-
-function allDue(state: RunState, line: PayLaterLine): Money {
-  return dueNow(line, partsOf(state.balances, line.id));
-}
-
 function confirmArrived(state: RunState): Action | null {
   for (const line of Object.values(state.lines)) {
+    if (line.family !== 'pay-later') continue;
     const arrived = line.purchases.find(({ arrivesOn }) => arrivesOn <= state.day);
     if (arrived) return { kind: 'confirm-receipt', line: line.id, purchase: arrived.id };
   }
@@ -135,13 +133,10 @@ function clearToClose(state: RunState): Action | null {
       return { kind: 'close', line: line.id };
     }
     const spare = larger(ZERO, minus(cashOf(state), CUSHION));
-    const owed = repayable(line, partsOf(state.balances, line.id));
+    const { repay: owed, plans } = payoffOn(state.balances, line, state.day);
     if (owed > 0 && owed <= spare) return { kind: 'repay', line: line.id, amount: owed };
-    const plan = line.plans.find((candidate) => {
-      const { principal, fee } = planSettlement(candidate, line.terms);
-      return plus(principal, fee) <= spare;
-    });
-    if (plan && owed === 0) return { kind: 'settle-plan', line: line.id, plan: plan.id };
+    const plan = plans.find(({ settlement }) => settlementTotal(settlement) <= spare);
+    if (plan && owed === 0) return { kind: 'settle-plan', line: line.id, plan: plan.plan };
   }
   return null;
 }

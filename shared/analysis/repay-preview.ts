@@ -2,11 +2,11 @@ import { apply } from '../engine/apply.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { RunState } from '../engine/state.ts';
 import { CASH } from '../ledger/account.ts';
+import { nightlyAfterDueOn } from '../products/families.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
-import { money, mulDiv, plus, ZERO, type Money } from '../units/money.ts';
-import { PPM_ONE } from '../units/rate.ts';
+import { ZERO, type Money } from '../units/money.ts';
 import { lineView } from '../views/line-view.ts';
 
 /** What a payment would leave, known before it is made. */
@@ -32,8 +32,6 @@ export function repayPreview(
   const paid = apply(scenario, state, { kind: 'repay', line, amount }, { keepEntries: false });
   if (!paid.ok) return err(paid.error);
   const after = lineView(paid.value.state, line);
-  const { terms } = after.line;
-  const carriedOn = plus(after.parts.carried, after.parts.billed);
   return ok({
     cash: paid.value.state.balances[CASH] ?? ZERO,
     owed: after.owed,
@@ -41,6 +39,6 @@ export function repayPreview(
     dueOn: after.dueOn,
     minimumLeft: after.minimum,
     nightly: after.nightly,
-    nightlyAfterDue: money(mulDiv(carriedOn, terms.dailyCharge.ppm, PPM_ONE, terms.chargeRounding)),
+    nightlyAfterDue: nightlyAfterDueOn(paid.value.state.balances, after.line),
   });
 }

@@ -1,8 +1,9 @@
 import { apply } from '../engine/apply.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { RunState } from '../engine/state.ts';
+import { owesOf } from '../ledger/account.ts';
 import { flatFeeSchedule, type Schedule } from '../products/instalments.ts';
-import { partsOf, spreadable } from '../products/pay-later.ts';
+import { payLaterParts, spreadable } from '../products/pay-later.ts';
 import { scheduleAnnualRate } from '../rates/instalment-rate.ts';
 import { invariant } from '../result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -28,7 +29,8 @@ export function spreadQuotes(
 ): readonly SpreadQuote[] {
   const line = state.lines[id];
   invariant(line !== undefined, `no line ${id}`);
-  const amount = spreadable(line, partsOf(state.balances, id));
+  if (line.family !== 'pay-later') return [];
+  const amount = spreadable(line, payLaterParts(owesOf(state.balances, id)));
   if (amount === 0 || line.status === 'closed') return [];
   return line.terms.billInstalments.map(({ periods, fee }) => {
     const schedule = flatFeeSchedule(amount, periods, fee.ppm);

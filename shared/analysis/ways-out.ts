@@ -1,8 +1,8 @@
 import { pathTo, ROOT, stepAt, type Run } from '../engine/run.ts';
 import type { RunState } from '../engine/state.ts';
 import { CASH } from '../ledger/account.ts';
-import { creditCost } from '../products/pay-later.ts';
-import type { LineStatus } from '../products/pay-later-line.ts';
+import { creditCost } from '../products/families.ts';
+import type { LineStatus } from '../products/line.ts';
 import { goalStatuses } from '../engine/goals.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';

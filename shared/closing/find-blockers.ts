@@ -1,8 +1,10 @@
+import { owesOf } from '../ledger/account.ts';
 import type { Balances } from '../ledger/books.ts';
-import { accruedCharge, dueNow, partsOf, planSettlement } from '../products/pay-later.ts';
-import type { PayLaterLine } from '../products/pay-later-line.ts';
+import { accruedOn, dueOn, payoffOn } from '../products/families.ts';
+import type { Line } from '../products/line.ts';
+import type { PendingPurchase } from '../products/pay-later-line.ts';
 import type { Day } from '../units/day.ts';
-import { plus, ZERO } from '../units/money.ts';
+import { minus, plus, smaller, sum, ZERO } from '../units/money.ts';
 import type { Blocker } from './blocker.ts';
 
 /**
@@ -11,25 +13,18 @@ import type { Blocker } from './blocker.ts';
  * Source of the conditions: domain facts A1: bills, unbilled purchases and instalments settled, and
  * no purchase still holding limit because its receipt isn't confirmed.
  */
-export function findBlockers(
-  balances: Balances,
-  line: PayLaterLine,
-  today: Day,
-): readonly Blocker[] {
+export function findBlockers(balances: Balances, line: Line, today: Day): readonly Blocker[] {
   const found = [
     ...balanceBlockers(balances, line, today),
-    ...line.plans.map((plan): Blocker => {
-      const { principal, fee } = planSettlement(plan, line.terms);
-      return {
-        kind: 'instalments',
-        amount: principal,
-        cost: fee,
-        clearing: 'settle-plan',
-        earliest: today,
-        ref: plan.id,
-      };
-    }),
-    ...line.purchases.map((purchase): Blocker => ({
+    ...payoffOn(balances, line, today).plans.map(({ plan, settlement }): Blocker => ({
+      kind: 'instalments',
+      amount: settlement.principal,
+      cost: plus(settlement.interest, settlement.fee),
+      clearing: 'settle-plan',
+      earliest: today,
+      ref: plan,
+    })),
+    ...parcelsOf(line).map((purchase): Blocker => ({
       kind: 'pending-receipt',
       amount: purchase.amount,
       cost: ZERO,
@@ -49,19 +44,28 @@ export function findBlockers(
   return found.filter((blocker) => line.terms.closingBlockers.includes(blocker.kind));
 }
 
-function balanceBlockers(balances: Balances, line: PayLaterLine, today: Day): readonly Blocker[] {
-  const parts = partsOf(balances, line.id);
-  const due = dueNow(line, parts);
+/** What is due by its day, and what would only be due later: one repayment clears both. */
+function balanceBlockers(balances: Balances, line: Line, today: Day): readonly Blocker[] {
+  const { repay } = payoffOn(balances, line, today);
+  const due = smaller(repay, dueOn(balances, line, today)?.amount ?? ZERO);
+  const owes = owesOf(balances, line.id);
   const billed: Blocker = {
     kind: 'billed',
     amount: due,
-    cost: plus(parts.charges, accruedCharge(line)),
+    cost: smaller(
+      due,
+      sum([owes('charges'), owes('interest'), owes('fees'), accruedOn(balances, line)]),
+    ),
     clearing: 'repay',
     earliest: today,
     ref: null,
   };
-  const unbilled: Blocker = { ...billed, kind: 'unbilled', amount: parts.unbilled, cost: ZERO };
+  const unbilled: Blocker = { ...billed, kind: 'unbilled', amount: minus(repay, due), cost: ZERO };
   return [billed, unbilled].filter(({ amount }) => amount > 0);
+}
+
+function parcelsOf(line: Line): readonly PendingPurchase[] {
+  return line.family === 'pay-later' ? line.purchases : [];
 }
 
 function later(a: Day, b: Day): Day {

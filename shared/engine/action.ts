@@ -1,4 +1,5 @@
-import type { AutopayMode, FreezeReason, LineId } from '../products/pay-later-line.ts';
+import type { DrawMethod } from '../products/family.ts';
+import type { AutopayMode, FreezeReason, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 
@@ -9,6 +10,14 @@ export type Action =
   /** Takes an option of an open offer by its position, or leaves it (null). */
   | { readonly kind: 'answer'; readonly offer: string; readonly option: number | null }
   | { readonly kind: 'repay'; readonly line: LineId; readonly amount: Money }
+  /** Borrows money to hand: from a cash line, as a cash advance, as a payday loan. */
+  | {
+      readonly kind: 'draw';
+      readonly line: LineId;
+      readonly amount: Money;
+      readonly method: DrawMethod | null;
+      readonly periods: number | null;
+    }
   | { readonly kind: 'settle-plan'; readonly line: LineId; readonly plan: string }
   | { readonly kind: 'spread-bill'; readonly line: LineId; readonly periods: number }
   | { readonly kind: 'confirm-receipt'; readonly line: LineId; readonly purchase: string }
@@ -23,6 +32,7 @@ export const ACTION_KINDS = [
   'advance',
   'answer',
   'repay',
+  'draw',
   'settle-plan',
   'spread-bill',
   'confirm-receipt',

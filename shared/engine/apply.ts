@@ -7,6 +7,7 @@ import {
   changeAutopay,
   closeLine,
   confirm,
+  draw,
   freeze,
   repay,
   settle,
@@ -52,6 +53,8 @@ function perform(world: World, action: Action): Refusal | null {
       return answerOffer(world, action.offer, action.option);
     case 'repay':
       return repay(world, action.line, action.amount);
+    case 'draw':
+      return draw(world, action.line, action);
     case 'settle-plan':
       return settle(world, action.line, action.plan);
     case 'spread-bill':

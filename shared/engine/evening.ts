@@ -1,21 +1,17 @@
-import { owed } from '../products/pay-later.ts';
+import { familyOf, owedOn } from '../products/families.ts';
+import { daysPastDue } from '../products/line.ts';
 import { fileReports, type LenderReport } from '../score/credit-file.ts';
 import { isMonthly } from '../units/day.ts';
 import { checkGoals } from './goals.ts';
-import { autopay, cutBill, isBillDay, testDue } from './pay-later-steps.ts';
-import { lineOf, lineParts, tell, type World } from './world.ts';
+import { LineDesk } from './line-desk.ts';
+import { lineOf, tell, type World } from './world.ts';
 
-/** The end of a day, in order: offers lapse, autopay, due tests, bills, reports, checks. */
+/** The end of a day, in order: offers lapse, each line's evening (autopay, due tests, bills), reports, checks. */
 export function closeDay(world: World): void {
   lapseOffers(world);
   for (const id of Object.keys(world.lines)) {
-    const { bill, status } = lineOf(world, id);
-    if (status === 'closed') continue;
-    if (bill !== null && !bill.settledUp && bill.dueOn === world.day) {
-      autopay(world, id);
-      testDue(world, id, bill);
-    }
-    if (isBillDay(world, id, world.day)) cutBill(world, id);
+    const line = lineOf(world, id);
+    if (line.status !== 'closed') familyOf(line).evening(new LineDesk(world, id));
   }
   report(world);
   checkGoals(world);
@@ -42,8 +38,8 @@ function report(world: World): void {
       openedOn: line.openedOn,
       status: line.status === 'closed' ? 'closed' : 'open',
       limit: line.terms.limit,
-      balance: owed(lineParts(world, line.id)),
-      daysPastDue: line.lateSince === null ? 0 : world.day - line.lateSince,
+      balance: owedOn(world.books.balances, line),
+      daysPastDue: daysPastDue(line, world.day),
     }));
   const anyReportDay = Object.values(world.lines).some((line) =>
     isMonthly(world.day, line.terms.reportDay),

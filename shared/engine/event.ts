@@ -1,5 +1,5 @@
-import type { Bill, FreezeReason, AutopayMode } from '../products/pay-later-line.ts';
-import type { Allocated } from '../products/pay-later.ts';
+import type { LineEvent } from '../products/line-event.ts';
+import type { LineId } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
@@ -27,76 +27,7 @@ export type EngineEvent = { readonly day: Day } & (
       readonly option: number;
       readonly amount: Money;
     }
-  | {
-      readonly kind: 'parcel-arrived';
-      readonly line: string;
-      readonly id: string;
-      readonly amount: Money;
-    }
-  | {
-      readonly kind: 'receipt-confirmed';
-      readonly line: string;
-      readonly id: string;
-      readonly amount: Money;
-      readonly byItself: boolean;
-    }
-  | {
-      readonly kind: 'plan-started';
-      readonly line: string;
-      readonly id: string;
-      readonly principal: Money;
-      readonly fee: Money;
-      readonly periods: number;
-    }
-  | {
-      readonly kind: 'plan-settled';
-      readonly line: string;
-      readonly id: string;
-      readonly principal: Money;
-      readonly fee: Money;
-      readonly saved: Money;
-    }
-  | {
-      readonly kind: 'refund-arrived';
-      readonly line: string;
-      readonly id: string;
-      readonly amount: Money;
-      readonly toCash: Money;
-    }
-  | { readonly kind: 'bill-cut'; readonly line: string; readonly bill: Bill }
-  | {
-      readonly kind: 'paid';
-      readonly line: string;
-      readonly amount: Money;
-      readonly split: Allocated;
-      readonly by: 'learner' | 'autopay';
-      /** What is left of the amount due. */
-      readonly dueLeft: Money;
-      readonly minimumLeft: Money;
-    }
-  | {
-      readonly kind: 'autopay-short';
-      readonly line: string;
-      readonly wanted: Money;
-      readonly cash: Money;
-    }
-  | {
-      readonly kind: 'due-met';
-      readonly line: string;
-      readonly carried: Money;
-      readonly nightly: Money;
-    }
-  | {
-      readonly kind: 'due-missed';
-      readonly line: string;
-      readonly missed: Money;
-      readonly carried: Money;
-    }
-  | { readonly kind: 'charge-posted'; readonly line: string; readonly amount: Money }
-  | { readonly kind: 'autopay-set'; readonly line: string; readonly mode: AutopayMode }
-  | { readonly kind: 'frozen'; readonly line: string; readonly reason: FreezeReason | null }
-  | { readonly kind: 'unfrozen'; readonly line: string }
-  | { readonly kind: 'closed'; readonly line: string }
+  | ({ readonly line: LineId } & LineEvent)
   | { readonly kind: 'reported'; readonly file: CreditFile }
   | { readonly kind: 'goal-missed'; readonly goal: string }
   | { readonly kind: 'run-over'; readonly ending: string }
@@ -128,6 +59,17 @@ export const EVENT_KINDS = [
   'frozen',
   'unfrozen',
   'closed',
+  'statement',
+  'drawn',
+  'fee-charged',
+  'instalment-due',
+  'loan-repaid',
+  'rate-raised',
+  'rate-cured',
+  'promo-ended',
+  'cap-reached',
+  'charged-off',
+  'restructured',
   'reported',
   'goal-missed',
   'run-over',

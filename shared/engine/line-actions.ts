@@ -1,10 +1,16 @@
 import { findBlockers } from '../closing/find-blockers.ts';
-import { planSettlement, repayable, spreadable } from '../products/pay-later.ts';
-import type { AutopayMode, FreezeReason } from '../products/pay-later-line.ts';
-import { plus, type Money } from '../units/money.ts';
-import { confirmReceipt, pay, settlePlan, spreadBill } from './pay-later-steps.ts';
+import { owesOf } from '../ledger/account.ts';
+import { familyOf, payoffOn, repayableOn } from '../products/families.ts';
+import type { DrawRequest } from '../products/family.ts';
+import type { AutopayMode, FreezeReason } from '../products/line.ts';
+import { spreadable, payLaterParts } from '../products/pay-later.ts';
+import { confirmReceipt, spreadBill } from '../products/pay-later-steps.ts';
+import type { PayLaterLine } from '../products/pay-later-line.ts';
+import { settlementTotal } from '../products/plan-settlement.ts';
+import type { Money } from '../units/money.ts';
+import { LineDesk } from './line-desk.ts';
 import type { Refusal } from './refusal.ts';
-import { cashOf, changeLine, findLine, lineParts, tell, type World } from './world.ts';
+import { cashOf, changeLine, findLine, tell, type World } from './world.ts';
 
 /** What a learner does to a line. Each returns why not, or null when done. */
 
@@ -12,25 +18,43 @@ export function repay(world: World, id: string, amount: Money): Refusal | null {
   const line = findLine(world, id);
   if (line === undefined) return { code: 'no-such-line', line: id };
   if (amount <= 0) return { code: 'not-positive' };
-  const most = repayable(line, lineParts(world, id));
+  const { balances } = world.books;
+  const most = repayableOn(balances, line, world.day);
   if (most === 0) return { code: 'nothing-owed', line: id };
   if (amount > most) return { code: 'over-owed', amount, repayable: most };
+  const family = familyOf(line);
+  const refusal = family.refusePayment(line, owesOf(balances, id), amount, world.day);
+  if (refusal !== null) return refusal;
   const cash = cashOf(world);
   if (amount > cash) return { code: 'over-cash', amount, cash };
-  pay(world, id, amount, 'learner');
+  family.pay(new LineDesk(world, id), amount, 'learner');
+  return null;
+}
+
+/** Money to hand. */
+export function draw(world: World, id: string, request: DrawRequest): Refusal | null {
+  const line = findLine(world, id);
+  if (line === undefined) return { code: 'no-such-line', line: id };
+  if (line.status !== 'open') return { code: 'line-not-open', line: id, status: line.status };
+  if (request.amount <= 0) return { code: 'not-positive' };
+  const family = familyOf(line);
+  const owes = owesOf(world.books.balances, id);
+  const refusal = family.refuseDraw(line, owes, request, world.day);
+  if (refusal !== null) return refusal;
+  family.draw(new LineDesk(world, id), request);
   return null;
 }
 
 export function settle(world: World, id: string, planId: string): Refusal | null {
   const line = findLine(world, id);
   if (line === undefined) return { code: 'no-such-line', line: id };
-  const plan = line.plans.find((candidate) => candidate.id === planId);
-  if (plan === undefined) return { code: 'no-such-plan', plan: planId };
-  const { principal, fee } = planSettlement(plan, line.terms);
-  const amount = plus(principal, fee);
+  const { plans } = payoffOn(world.books.balances, line, world.day);
+  const found = plans.find(({ plan }) => plan === planId);
+  if (found === undefined) return { code: 'no-such-plan', plan: planId };
+  const amount = settlementTotal(found.settlement);
   const cash = cashOf(world);
   if (amount > cash) return { code: 'over-cash', amount, cash };
-  settlePlan(world, id, plan);
+  familyOf(line).settle(new LineDesk(world, id), planId);
   return null;
 }
 
@@ -39,25 +63,27 @@ export function spread(world: World, id: string, periods: number): Refusal | nul
   const line = findLine(world, id);
   if (line === undefined) return { code: 'no-such-line', line: id };
   if (line.status === 'closed') return { code: 'line-closed', line: id };
-  const amount = spreadable(line, lineParts(world, id));
+  if (line.family !== 'pay-later') return { code: 'not-offered', line: id };
+  const amount = spreadable(line, payLaterParts(owesOf(world.books.balances, id)));
   if (amount === 0) return { code: 'no-bill', line: id };
   if (!line.terms.billInstalments.some((offer) => offer.periods === periods)) {
     return { code: 'periods-not-offered', periods };
   }
   const floor = line.terms.instalmentFloor;
   if (amount < floor) return { code: 'below-instalment-floor', amount, floor };
-  spreadBill(world, id, periods);
+  spreadBill(new LineDesk<PayLaterLine>(world, id), periods);
   return null;
 }
 
 export function confirm(world: World, id: string, purchaseId: string): Refusal | null {
   const line = findLine(world, id);
   if (line === undefined) return { code: 'no-such-line', line: id };
+  if (line.family !== 'pay-later') return { code: 'no-such-purchase', purchase: purchaseId };
   const purchase = line.purchases.find((candidate) => candidate.id === purchaseId);
   if (purchase === undefined) return { code: 'no-such-purchase', purchase: purchaseId };
   const { arrivesOn: arrives } = purchase;
   if (arrives > world.day) return { code: 'not-arrived', purchase: purchaseId, arrives };
-  confirmReceipt(world, id, purchase, false);
+  confirmReceipt(new LineDesk<PayLaterLine>(world, id), purchase, false);
   return null;
 }
 
@@ -74,6 +100,8 @@ export function freeze(world: World, id: string, reason: FreezeReason | null): R
   const line = findLine(world, id);
   if (line === undefined) return { code: 'no-such-line', line: id };
   if (line.status === 'closed') return { code: 'line-closed', line: id };
+  if (line.status === 'charged-off')
+    return { code: 'line-not-open', line: id, status: line.status };
   // Freezing again is allowed only to state another reason.
   if (line.status === 'frozen' && line.freezeReason === reason) {
     return { code: 'already-frozen', line: id };
@@ -93,11 +121,13 @@ export function unfreeze(world: World, id: string): Refusal | null {
   return null;
 }
 
-/** Closing ends the permission to borrow. This family demands that nothing is owed or pending. */
+/** Closing ends the permission to borrow. It is refused while anything stands in its way. */
 export function closeLine(world: World, id: string): Refusal | null {
   const line = findLine(world, id);
   if (line === undefined) return { code: 'no-such-line', line: id };
   if (line.status === 'closed') return { code: 'line-closed', line: id };
+  if (line.status === 'charged-off')
+    return { code: 'line-not-open', line: id, status: line.status };
   const blockers = findBlockers(world.books.balances, line, world.day);
   if (blockers.length > 0) return { code: 'close-blocked', line: id, blockers };
   changeLine(world, id, { status: 'closed', freezeReason: null, closedOn: world.day });

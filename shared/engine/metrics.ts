@@ -1,7 +1,7 @@
 import { CASH } from '../ledger/account.ts';
 import type { Balances } from '../ledger/books.ts';
-import { accruedCharge, creditCost, owed, partsOf } from '../products/pay-later.ts';
-import type { PayLaterLine } from '../products/pay-later-line.ts';
+import { accruedOn, creditCost, heldOn, owedOn } from '../products/families.ts';
+import type { Line } from '../products/line.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { MetricName, Metrics } from '../scenario/condition.ts';
 import type { Money } from '../units/money.ts';
@@ -9,7 +9,7 @@ import type { Money } from '../units/money.ts';
 /** What the metrics look at; both a state and a world in progress have it. */
 export interface Measured {
   readonly balances: Balances;
-  readonly lines: Readonly<Record<string, PayLaterLine>>;
+  readonly lines: Readonly<Record<string, Line>>;
   readonly lowestCash: Money;
   readonly answers: Readonly<Record<string, number>>;
 }
@@ -50,22 +50,22 @@ function measure(measured: Measured, metric: MetricName, of: string | null): num
 }
 
 /** A parcel not yet confirmed is counted as owed here: the learner will have to pay for it. */
-function owedWithHeld(measured: Measured, line: PayLaterLine): number {
-  const parts = partsOf(measured.balances, line.id);
-  return owed(parts) + parts.held + accruedCharge(line);
+function owedWithHeld(measured: Measured, line: Line): number {
+  const { balances } = measured;
+  return owedOn(balances, line) + heldOn(balances, line) + accruedOn(balances, line);
 }
 
-function linesOf(measured: Measured, of: string | null): readonly PayLaterLine[] {
+function linesOf(measured: Measured, of: string | null): readonly Line[] {
   if (of === null) return Object.values(measured.lines);
   const line = measured.lines[of];
   invariant(line !== undefined, `a condition names line ${of}`);
   return [line];
 }
 
-function total(lines: readonly PayLaterLine[], of: (line: PayLaterLine) => number): number {
+function total(lines: readonly Line[], of: (line: Line) => number): number {
   return lines.reduce((sum, line) => sum + of(line), 0);
 }
 
-function every(lines: readonly PayLaterLine[], test: (line: PayLaterLine) => boolean): number {
+function every(lines: readonly Line[], test: (line: Line) => boolean): number {
   return lines.every(test) ? 1 : 0;
 }

@@ -1,18 +1,21 @@
 import { CASH, COSTS, INCOME } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
+import { familyOf } from '../products/families.ts';
 import { holds } from '../scenario/condition.ts';
 import type { Recurring, ScenarioEvent } from '../scenario/scenario.ts';
 import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import { finishRun } from './goals.ts';
 import { metricsOf } from './metrics.ts';
-import { accrueNight, confirmReceipt, landRefund } from './pay-later-steps.ts';
+import { LineDesk } from './line-desk.ts';
 import { cashOf, lineOf, post, tell, type World } from './world.ts';
 
 /** The night is over: its charge, then tomorrow begins. */
 export function nextMorning(world: World): void {
   world.day = addDays(world.day, 1);
-  for (const id of Object.keys(world.lines)) accrueNight(world, id);
+  for (const id of Object.keys(world.lines)) {
+    familyOf(lineOf(world, id)).night(new LineDesk(world, id));
+  }
   openMorning(world);
 }
 
@@ -26,18 +29,12 @@ export function openMorning(world: World): void {
 }
 
 function arrivals(world: World, id: string): void {
-  const { purchases, refunds, terms } = lineOf(world, id);
-  for (const purchase of purchases) {
-    if (purchase.arrivesOn === world.day) {
-      const { amount } = purchase;
-      tell(world, { kind: 'parcel-arrived', line: id, id: purchase.id, amount });
-    }
-    if (addDays(purchase.arrivesOn, terms.autoConfirmDays) <= world.day) {
-      confirmReceipt(world, id, purchase, true);
-    }
-  }
-  for (const refund of refunds) {
-    if (refund.arrivesOn <= world.day) landRefund(world, id, refund);
+  const line = lineOf(world, id);
+  const family = familyOf(line);
+  const desk = new LineDesk(world, id);
+  family.morning(desk);
+  for (const refund of line.refunds) {
+    if (refund.arrivesOn <= world.day) family.refund(desk, refund);
   }
 }
 

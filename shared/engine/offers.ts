@@ -1,13 +1,12 @@
-import { CASH, IN_TRANSIT, lineAccount, PURCHASES } from '../ledger/account.ts';
+import { CASH, owesOf, PURCHASES } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
-import { freeLimit } from '../products/pay-later.ts';
-import { assertNever } from '../result.ts';
+import { familyOf } from '../products/families.ts';
+import type { PurchaseRequest } from '../products/family.ts';
 import type { CheckoutEvent, PaymentOption } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
-import { minus, type Money } from '../units/money.ts';
-import { bookPurchase } from './pay-later-steps.ts';
+import { LineDesk } from './line-desk.ts';
 import type { Refusal } from './refusal.ts';
-import { cashOf, changeLine, lineOf, lineParts, post, tell, type World } from './world.ts';
+import { cashOf, lineOf, post, tell, type World } from './world.ts';
 
 /** Takes an option of an open offer, or leaves it. */
 export function answerOffer(world: World, id: string, option: number | null): Refusal | null {
@@ -36,52 +35,42 @@ export function answerOffer(world: World, id: string, option: number | null): Re
  * cash when no line can: as with living costs, someone close helps and cash shows below zero.
  */
 function refusePayment(world: World, event: CheckoutEvent, option: PaymentOption): Refusal | null {
-  if (option.kind !== 'cash') return refuseLine(world, event.price, option.line);
-  const amount = event.price;
-  const cash = cashOf(world);
-  if (amount <= cash) return null;
-  const stuck = event.options.every(
-    (other) => other.kind === 'cash' || refuseLine(world, amount, other.line) !== null,
-  );
-  return event.required && stuck ? null : { code: 'over-cash', amount, cash };
+  if (option.kind === 'cash') {
+    const amount = event.price;
+    const cash = cashOf(world);
+    if (amount <= cash) return null;
+    const stuck = event.options.every(
+      (other) => other.kind === 'cash' || refuseLine(world, event, other) !== null,
+    );
+    return event.required && stuck ? null : { code: 'over-cash', amount, cash };
+  }
+  return refuseLine(world, event, option);
 }
 
-function refuseLine(world: World, amount: Money, id: string): Refusal | null {
-  const line = lineOf(world, id);
-  if (line.status !== 'open') return { code: 'line-not-open', line: id, status: line.status };
-  const free = freeLimit(line.terms, lineParts(world, id));
-  if (amount <= free) return null;
-  return { code: 'over-limit', line: id, amount, free, short: minus(amount, free) };
+type LineOption = Exclude<PaymentOption, { kind: 'cash' }>;
+
+function refuseLine(world: World, event: CheckoutEvent, option: LineOption): Refusal | null {
+  const line = lineOf(world, option.line);
+  if (line.status !== 'open') return { code: 'line-not-open', line: line.id, status: line.status };
+  const owes = owesOf(world.books.balances, line.id);
+  return familyOf(line).refusePurchase(line, owes, purchaseOf(world, event, option));
+}
+
+function purchaseOf(world: World, event: CheckoutEvent, option: LineOption): PurchaseRequest {
+  return {
+    ref: event.id,
+    amount: event.price,
+    periods: option.kind === 'instalments' ? option.periods : null,
+    arrivesOn: addDays(world.day, event.arrivalDays),
+  };
 }
 
 function takePayment(world: World, event: CheckoutEvent, option: PaymentOption): void {
-  const { id, price: amount, arrivalDays } = event;
-  switch (option.kind) {
-    case 'cash':
-      post(world, 'purchase', { line: null, ref: id }, move(CASH, PURCHASES, amount));
-      if (cashOf(world) < 0) tell(world, { kind: 'cash-short', cash: cashOf(world) });
-      return;
-    case 'pay-later':
-    case 'instalments': {
-      const periods = option.kind === 'instalments' ? option.periods : null;
-      if (arrivalDays === 0) {
-        bookPurchase(world, option.line, { ref: id, amount, periods }, PURCHASES);
-        return;
-      }
-      const legs = move(lineAccount(option.line, 'held'), IN_TRANSIT, amount);
-      post(world, 'purchase', { line: option.line, ref: id }, legs);
-      const purchase = {
-        id,
-        amount,
-        boughtOn: world.day,
-        arrivesOn: addDays(world.day, arrivalDays),
-        periods,
-      };
-      const { purchases } = lineOf(world, option.line);
-      changeLine(world, option.line, { purchases: [...purchases, purchase] });
-      return;
-    }
-    default:
-      assertNever(option);
+  if (option.kind === 'cash') {
+    post(world, 'purchase', { line: null, ref: event.id }, move(CASH, PURCHASES, event.price));
+    if (cashOf(world) < 0) tell(world, { kind: 'cash-short', cash: cashOf(world) });
+    return;
   }
+  const line = lineOf(world, option.line);
+  familyOf(line).purchase(new LineDesk(world, line.id), purchaseOf(world, event, option));
 }

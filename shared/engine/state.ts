@@ -1,5 +1,5 @@
 import type { Balances } from '../ledger/books.ts';
-import type { PayLaterLine } from '../products/pay-later-line.ts';
+import type { Line } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
@@ -16,7 +16,7 @@ export interface RunState {
   readonly balances: Balances;
   readonly nextEntry: number;
   readonly lowestCash: Money;
-  readonly lines: Readonly<Record<string, PayLaterLine>>;
+  readonly lines: Readonly<Record<string, Line>>;
   /** Offers waiting for an answer, oldest first. */
   readonly offers: readonly OpenOffer[];
   /** Option taken by event id; -1 when left or lapsed. */

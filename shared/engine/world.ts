@@ -1,9 +1,9 @@
-import { CASH } from '../ledger/account.ts';
+import { CASH, type ChartedLine } from '../ledger/account.ts';
 import { postEntry, type Books } from '../ledger/books.ts';
 import { checkBalances } from '../ledger/checks.ts';
 import type { Entry, EntryKind, Leg } from '../ledger/entry.ts';
-import { partsOf, type LineParts } from '../products/pay-later.ts';
-import type { PayLaterLine } from '../products/pay-later-line.ts';
+import { familyOf } from '../products/families.ts';
+import type { Line, LineBase } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
@@ -16,7 +16,7 @@ export interface World {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly books: Books;
-  readonly lines: Record<string, PayLaterLine>;
+  readonly lines: Record<string, Line>;
   readonly answers: Record<string, number>;
   readonly missedGoals: Record<string, Day>;
   readonly chances: Readonly<Record<string, Day | null>>;
@@ -62,7 +62,7 @@ export function openWorld(scenario: Scenario, state: RunState, keepEntries: bool
  * The finished step. Checks the books first: a breach is a bug and throws.
  */
 export function closeWorld(world: World): Step {
-  const breaches = checkBalances(world.books.balances, Object.keys(world.lines));
+  const breaches = checkBalances(world.books.balances, chartedLines(world.lines));
   if (breaches.length > 0) {
     throw new Error(`Broken invariant: ${breaches.map(({ detail }) => detail).join('; ')}`);
   }
@@ -107,20 +107,21 @@ export function cashOf(world: World): Money {
 }
 
 /** The line an action names, if there is one. Ids come from files: own keys only. */
-export function findLine(world: World, id: string): PayLaterLine | undefined {
+export function findLine(world: World, id: string): Line | undefined {
   return Object.hasOwn(world.lines, id) ? world.lines[id] : undefined;
 }
 
-export function lineOf(world: World, id: string): PayLaterLine {
+export function lineOf(world: World, id: string): Line {
   const line = findLine(world, id);
   if (line === undefined) throw new Error(`Broken invariant: no line ${id}`);
   return line;
 }
 
-export function lineParts(world: World, id: string): LineParts {
-  return partsOf(world.books.balances, id);
+/** Everything that has an account of its own, for the checks. */
+function chartedLines(lines: Readonly<Record<string, Line>>): readonly ChartedLine[] {
+  return Object.values(lines).map((line) => ({ id: line.id, parts: familyOf(line).parts }));
 }
 
-export function changeLine(world: World, id: string, change: Partial<PayLaterLine>): void {
+export function changeLine(world: World, id: string, change: Partial<LineBase>): void {
   world.lines[id] = { ...lineOf(world, id), ...change };
 }

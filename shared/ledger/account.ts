@@ -1,3 +1,5 @@
+import { money, type Money } from '../units/money.ts';
+
 /**
  * The chart of accounts. Debits are positive: what the learner has (cash, goods on their way) and
  * what was spent are positive balances; what is owed, and what came in, are negative.
@@ -17,17 +19,38 @@ export const REFUNDS_DUE: AccountId = 'refunds-due';
 /** The other side of what exists when the run starts. */
 export const OPENING: AccountId = 'opening';
 
-/** The parts of a line's account. `held` holds limit but is not owed yet. */
-export const LINE_PARTS = ['held', 'unbilled', 'billed', 'carried', 'charges', 'plans'] as const;
+/**
+ * The parts of a line's account, of all product families together; each family uses its own few.
+ * `held` holds limit but is not owed yet. Everything else is owed.
+ */
+export const LINE_PARTS = [
+  // Pay-later line.
+  'held',
+  'unbilled',
+  'billed',
+  'carried',
+  'charges',
+  'plans',
+  // Revolving card: balances that carry their own rate.
+  'purchases',
+  'advances',
+  'promo',
+  'deferred',
+  // Loans and overdrafts.
+  'principal',
+  // Card, loans and overdrafts: what was charged and not yet paid.
+  'interest',
+  'fees',
+] as const;
 export type LinePart = (typeof LINE_PARTS)[number];
 
-export const COST_KINDS = ['charge', 'fee'] as const;
+/** What credit costs: interest and daily charges; agreed fees; fees and interest for being late. */
+export const COST_KINDS = ['charge', 'fee', 'penalty'] as const;
 export type CostKind = (typeof COST_KINDS)[number];
 
 /** A line's account names. */
 export interface LineAccounts {
   readonly parts: Readonly<Record<LinePart, AccountId>>;
-  /** What the line has cost: nightly charges, and instalment fees. */
   readonly costs: Readonly<Record<CostKind, AccountId>>;
 }
 
@@ -40,17 +63,11 @@ const known = new Map<string, LineAccounts>();
 export function accountsOf(line: string): LineAccounts {
   const before = known.get(line);
   if (before !== undefined) return before;
-  const part = (name: LinePart): AccountId => `line:${line}:${name}`;
+  const named = <K extends string>(names: readonly K[], of: (name: K) => AccountId) =>
+    Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, AccountId>;
   const accounts: LineAccounts = {
-    parts: {
-      held: part('held'),
-      unbilled: part('unbilled'),
-      billed: part('billed'),
-      carried: part('carried'),
-      charges: part('charges'),
-      plans: part('plans'),
-    },
-    costs: { charge: `cost:${line}:charge`, fee: `cost:${line}:fee` },
+    parts: named(LINE_PARTS, (part) => `line:${line}:${part}`),
+    costs: named(COST_KINDS, (kind) => `cost:${line}:${kind}`),
   };
   known.set(line, accounts);
   return accounts;
@@ -64,15 +81,30 @@ export function costAccount(line: string, kind: CostKind): AccountId {
   return accountsOf(line).costs[kind];
 }
 
+/** What a line owes (or holds) in a part, as a positive amount. */
+export type Owes = (part: LinePart) => Money;
+
+/** Reads a line's parts off the balances. A part that the line doesn't have is zero. */
+export function owesOf(balances: Readonly<Record<AccountId, Money>>, line: string): Owes {
+  const { parts } = accountsOf(line);
+  return (part) => money(-(balances[parts[part]] ?? 0));
+}
+
 const COMMON = [CASH, INCOME, COSTS, PURCHASES, IN_TRANSIT, REFUNDS_DUE, OPENING] as const;
 
+/** A line as the chart of accounts needs it. */
+export interface ChartedLine {
+  readonly id: string;
+  readonly parts: readonly LinePart[];
+}
+
 /** Every account of a run with these lines, in a fixed order. */
-export function chartOfAccounts(lines: readonly string[]): readonly AccountId[] {
+export function chartOfAccounts(lines: readonly ChartedLine[]): readonly AccountId[] {
   return [
     ...COMMON,
-    ...lines.flatMap((line) => [
-      ...LINE_PARTS.map((part) => lineAccount(line, part)),
-      ...COST_KINDS.map((kind) => costAccount(line, kind)),
+    ...lines.flatMap(({ id, parts }) => [
+      ...parts.map((part) => lineAccount(id, part)),
+      ...COST_KINDS.map((kind) => costAccount(id, kind)),
     ]),
   ];
 }

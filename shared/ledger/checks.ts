@@ -1,4 +1,4 @@
-import { accountsOf, IN_TRANSIT, LINE_PARTS, REFUNDS_DUE } from './account.ts';
+import { accountsOf, IN_TRANSIT, REFUNDS_DUE, type ChartedLine } from './account.ts';
 import type { Balances } from './books.ts';
 import type { Entry } from './entry.ts';
 
@@ -16,11 +16,11 @@ function zeroSum(balances: Balances): readonly Breach[] {
 }
 
 /** No part of a line is in the lender's debt, and no promise to the learner is negative. */
-function signs(balances: Balances, lines: readonly string[]): readonly Breach[] {
+function signs(balances: Balances, lines: readonly ChartedLine[]): readonly Breach[] {
   const wrong: string[] = [];
   for (const line of lines) {
-    const { parts } = accountsOf(line);
-    for (const part of LINE_PARTS) if ((balances[parts[part]] ?? 0) > 0) wrong.push(parts[part]);
+    const { parts } = accountsOf(line.id);
+    for (const part of line.parts) if ((balances[parts[part]] ?? 0) > 0) wrong.push(parts[part]);
   }
   for (const account of [IN_TRANSIT, REFUNDS_DUE]) {
     if ((balances[account] ?? 0) < 0) wrong.push(account);
@@ -32,7 +32,10 @@ function signs(balances: Balances, lines: readonly string[]): readonly Breach[] 
 }
 
 /** The cheap checks, run after every step. */
-export function checkBalances(balances: Balances, lines: readonly string[]): readonly Breach[] {
+export function checkBalances(
+  balances: Balances,
+  lines: readonly ChartedLine[],
+): readonly Breach[] {
   return [...zeroSum(balances), ...signs(balances, lines)];
 }
 

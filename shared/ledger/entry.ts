@@ -18,6 +18,13 @@ export const ENTRY_KINDS = [
   'plan-start',
   'plan-settlement',
   'payment',
+  'draw',
+  'interest',
+  'fee',
+  'penalty',
+  'waiver',
+  'transfer',
+  'restructure',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -1,5 +1,4 @@
-import { accountsOf, costAccount, type LinePart } from '../ledger/account.ts';
-import type { Balances } from '../ledger/books.ts';
+import type { LinePart, Owes } from '../ledger/account.ts';
 import {
   larger,
   minus,
@@ -12,33 +11,44 @@ import {
   type Money,
 } from '../units/money.ts';
 import { PPM_ONE } from '../units/rate.ts';
+import type { PayoffQuote } from './family.ts';
 import type { PayLaterLine, Plan } from './pay-later-line.ts';
 import type { PayLaterTerms } from './pay-later-terms.ts';
+import { settlementTotal, type PlanSettlement } from './plan-settlement.ts';
 
-/** What a line owes or holds, part by part, as positive amounts. */
-export type LineParts = Readonly<Record<LinePart, Money>>;
+/** The parts of a pay-later line's account. */
+export const PAY_LATER_PARTS = [
+  'held',
+  'unbilled',
+  'billed',
+  'carried',
+  'charges',
+  'plans',
+] as const satisfies readonly LinePart[];
+export type PayLaterPart = (typeof PAY_LATER_PARTS)[number];
 
-export function partsOf(balances: Balances, line: string): LineParts {
-  const { parts } = accountsOf(line);
-  const owes = (account: string) => money(-(balances[account] ?? 0));
+/** What a pay-later line owes or holds, part by part, as positive amounts. */
+export type PayLaterParts = Readonly<Record<PayLaterPart, Money>>;
+
+export function payLaterParts(owes: Owes): PayLaterParts {
   return {
-    held: owes(parts.held),
-    unbilled: owes(parts.unbilled),
-    billed: owes(parts.billed),
-    carried: owes(parts.carried),
-    charges: owes(parts.charges),
-    plans: owes(parts.plans),
+    held: owes('held'),
+    unbilled: owes('unbilled'),
+    billed: owes('billed'),
+    carried: owes('carried'),
+    charges: owes('charges'),
+    plans: owes('plans'),
   };
 }
 
 /** Everything owed, billed or not. What is only held (not received yet) is not owed. */
-export function owed(parts: LineParts): Money {
+export function owed(parts: PayLaterParts): Money {
   return sum([parts.unbilled, parts.billed, parts.carried, parts.charges, parts.plans]);
 }
 
-/** What can still be borrowed: the limit less what is owed and held, never below zero. */
-export function freeLimit(terms: PayLaterTerms, parts: LineParts): Money {
-  return larger(ZERO, minus(terms.limit, plus(owed(parts), parts.held)));
+/** What takes up the limit: what is owed, and what is only held. */
+export function used(parts: PayLaterParts): Money {
+  return plus(owed(parts), parts.held);
 }
 
 /**
@@ -51,7 +61,7 @@ export function accruedCharge(line: PayLaterLine): Money {
 }
 
 /** One night's charge on what a due day left unpaid: an exact numerator over a million. */
-export function nightlyAccrual(line: PayLaterLine, parts: LineParts): number {
+export function nightlyAccrual(line: PayLaterLine, parts: PayLaterParts): number {
   return parts.carried * line.terms.dailyCharge.ppm;
 }
 
@@ -59,17 +69,17 @@ export function nightlyAccrual(line: PayLaterLine, parts: LineParts): number {
  * What `repay` can settle today: charges (the accrued one included), the rest of earlier bills,
  * the bill, and purchases that no bill holds yet. Plans are settled by themselves.
  */
-export function repayable(line: PayLaterLine, parts: LineParts): Money {
+export function repayable(line: PayLaterLine, parts: PayLaterParts): Money {
   return sum([accruedCharge(line), parts.charges, parts.carried, parts.billed, parts.unbilled]);
 }
 
 /** What is due by the next due day at the latest: the open bill with everything before it. */
-export function dueNow(line: PayLaterLine, parts: LineParts): Money {
+export function dueNow(line: PayLaterLine, parts: PayLaterParts): Money {
   return sum([accruedCharge(line), parts.charges, parts.carried, parts.billed]);
 }
 
 /** Of the open bill, what can be spread over periods: purchases still unpaid, not instalments. */
-export function spreadable({ bill }: PayLaterLine, parts: LineParts): Money {
+export function spreadable({ bill }: PayLaterLine, parts: PayLaterParts): Money {
   if (bill === null || bill.settledUp) return ZERO;
   return smaller(parts.billed, bill.purchases);
 }
@@ -79,7 +89,7 @@ export const ALLOCATION = ['charges', 'carried', 'billed', 'unbilled'] as const;
 export type Allocated = Readonly<Record<(typeof ALLOCATION)[number], Money>>;
 
 /** Splits a payment over the parts. The amount must not exceed their sum. */
-export function allocate(amount: Money, parts: LineParts): Allocated {
+export function allocate(amount: Money, parts: PayLaterParts): Allocated {
   let left = amount;
   const shares = ALLOCATION.map((part) => {
     const share = smaller(left, parts[part]);
@@ -100,20 +110,12 @@ export function minimumPayment(terms: PayLaterTerms, total: Money, pastDue: Mone
   return smaller(total, plus(smaller(pastDue, total), larger(part, smaller(floor, fresh))));
 }
 
-/** What ending a plan early takes today. */
-export interface PlanSettlement {
-  readonly principal: Money;
-  readonly fee: Money;
-  /** Fees agreed and no longer charged. */
-  readonly saved: Money;
-}
-
 export function planSettlement(plan: Plan, terms: PayLaterTerms): PlanSettlement {
   const left = plan.schedule.periods.slice(plan.billed);
   const principal = sum(left.map((period) => period.principal));
   const fees = sum(left.map((period) => period.fee));
   const fee = settlementFee(terms, fees, left[0]?.fee ?? ZERO);
-  return { principal, fee, saved: minus(fees, fee) };
+  return { principal, interest: ZERO, fee, saved: minus(fees, fee) };
 }
 
 function settlementFee(terms: PayLaterTerms, allFees: Money, current: Money): Money {
@@ -127,28 +129,14 @@ function settlementFee(terms: PayLaterTerms, allFees: Money, current: Money): Mo
   }
 }
 
-/** What it takes to owe nothing today, in one figure and its parts. */
-export interface PayoffQuote {
-  readonly total: Money;
-  readonly repay: Money;
-  readonly accrued: Money;
-  readonly plans: readonly { readonly plan: string; readonly settlement: PlanSettlement }[];
-}
-
 /** The exact payoff amount (结清金额) on the day the state stands at. */
-export function payoffQuote(line: PayLaterLine, parts: LineParts): PayoffQuote {
+export function payoffQuote(line: PayLaterLine, parts: PayLaterParts): PayoffQuote {
   const plans = line.plans.map((plan) => ({
     plan: plan.id,
+    periodsLeft: plan.schedule.periods.length - plan.billed,
     settlement: planSettlement(plan, line.terms),
   }));
   const repay = repayable(line, parts);
-  const settling = sum(plans.map(({ settlement }) => plus(settlement.principal, settlement.fee)));
+  const settling = sum(plans.map(({ settlement }) => settlementTotal(settlement)));
   return { total: plus(repay, settling), repay, accrued: accruedCharge(line), plans };
-}
-
-/** What the line has cost so far in this run: charges and fees posted. */
-export function creditCost(balances: Balances, line: string): Money {
-  return money(
-    (balances[costAccount(line, 'charge')] ?? 0) + (balances[costAccount(line, 'fee')] ?? 0),
-  );
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ACTION_KINDS, type Action } from '../engine/action.ts';
 import { REFUSAL_CODES } from '../engine/refusal.ts';
 import type { RunRecord } from '../engine/run.ts';
-import { AUTOPAY_MODES, FREEZE_REASONS } from '../products/pay-later-line.ts';
+import { DRAW_METHODS } from '../products/family.ts';
+import { AUTOPAY_MODES, FREEZE_REASONS } from '../products/line.ts';
 import { day } from '../units/day.ts';
 import { MAX_MONEY, money } from '../units/money.ts';
 
@@ -33,6 +34,13 @@ const actionSchema = z.discriminatedUnion('kind', [
     option: z.int().min(0).max(99).nullable(),
   }),
   z.strictObject({ kind: z.literal('repay'), line: id, amount }),
+  z.strictObject({
+    kind: z.literal('draw'),
+    line: id,
+    amount,
+    method: z.enum(DRAW_METHODS).nullable(),
+    periods: z.int().min(1).max(999).nullable(),
+  }),
   z.strictObject({ kind: z.literal('settle-plan'), line: id, plan: id }),
   z.strictObject({ kind: z.literal('spread-bill'), line: id, periods: z.int().min(1).max(999) }),
   z.strictObject({ kind: z.literal('confirm-receipt'), line: id, purchase: id }),

@@ -1,6 +1,4 @@
-import type { LineId } from '../products/pay-later-line.ts';
-import type { AutopayMode } from '../products/pay-later-line.ts';
-import type { PayLaterTerms } from '../products/pay-later-terms.ts';
+import type { AutopayMode, Line, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
@@ -54,7 +52,7 @@ export interface LineSetup {
   readonly id: LineId;
   readonly name: Text;
   readonly openedOn: Day;
-  readonly terms: PayLaterTerms;
+  readonly terms: Line['terms'];
   readonly autopay: AutopayMode;
   readonly opening: OpeningBalances;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BLOCKER_KINDS } from '../closing/blocker.ts';
-import { AUTOPAY_MODES } from '../products/pay-later-line.ts';
+import { AUTOPAY_MODES } from '../products/line.ts';
 import { ROUNDINGS } from '../units/money.ts';
 import { MAX_EVENTS } from './limits.ts';
 import { conditionSchema } from './schema-condition.ts';

@@ -75,7 +75,13 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain('', { total, minimum, due: dueOn });
     }
     case 'paid':
-      return plain(`-${event.by}`);
+      return plain(paidVariant(scenario, event.line, event.by));
+    case 'statement':
+      return plain(event.grace === 'kept' ? '' : `-${event.grace}`);
+    case 'drawn':
+      return plain(event.byItself ? '-itself' : '');
+    case 'fee-charged':
+      return plain(`-${event.fee}`);
     case 'due-met':
       return plain(event.carried === 0 ? '-clear' : '-carried');
     case 'autopay-set':
@@ -85,6 +91,13 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
     default:
       return plain('');
   }
+}
+
+/** The order that a payment is used in is said where it is the same for everybody. */
+function paidVariant(scenario: Scenario, id: string, by: 'learner' | 'autopay'): string {
+  if (by === 'autopay') return '-autopay';
+  const line = scenario.lines.find((candidate) => candidate.id === id);
+  return line?.terms.family === 'pay-later' ? '-learner' : '-learner-plain';
 }
 
 function isRequired(scenario: Scenario, id: string): boolean {

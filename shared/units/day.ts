@@ -88,6 +88,13 @@ export function nextMonthly(after: Day, date: number): Day {
   return here > after ? here : dateInMonth(year, month + 1, date);
 }
 
+/** The last day strictly before `before` with this date of the month (or the month's last day). */
+export function lastMonthly(before: Day, date: number): Day {
+  const { year, month } = civilOf(before);
+  const here = dateInMonth(year, month, date);
+  return here < before ? here : dateInMonth(year, month - 1, date);
+}
+
 export function isMonthly(d: Day, date: number): boolean {
   const civil = civilOf(d);
   return civil.date === Math.min(date, daysInMonth(civil.year, civil.month));

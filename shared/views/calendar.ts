@@ -1,5 +1,6 @@
 import type { RunState } from '../engine/state.ts';
-import { dueNow, owed, partsOf } from '../products/pay-later.ts';
+import { dueOn, heldOn, owedOn } from '../products/families.ts';
+import type { Line } from '../products/line.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
 import { addDays, isMonthly, nextMonthly, weekdayOf, type Day } from '../units/day.ts';
@@ -60,34 +61,45 @@ function itemsOf(scenario: Scenario, state: RunState, day: Day): readonly Calend
   ];
 }
 
-function lineItems(state: RunState, line: PayLaterLine, day: Day): readonly CalendarItem[] {
-  const items: CalendarItem[] = [
-    ...line.purchases
-      .filter(({ arrivesOn }) => arrivesOn === day)
-      .map(({ id, amount }) => ({ day, kind: 'parcel' as const, id, amount })),
-    ...line.refunds
-      .filter(({ arrivesOn }) => arrivesOn === day)
-      .map(({ id, amount }) => ({ day, kind: 'refund' as const, id, amount })),
-  ];
-  if (line.status !== 'closed') {
-    if (isMonthly(day, line.terms.billDay)) items.push(item(day, 'bill', line.id));
-    const due = dueNow(line, partsOf(state.balances, line.id));
-    if (line.bill !== null && !line.bill.settledUp && line.bill.dueOn === day) {
-      // A bill that is paid already has nothing to remind of.
-      if (due > 0) items.push({ ...item(day, 'due', line.id), amount: due });
-    } else if (isMonthly(day, line.terms.dueDay) && willBeDue(state, line, day)) {
-      items.push(item(day, 'due', line.id));
-    }
+function lineItems(state: RunState, line: Line, day: Day): readonly CalendarItem[] {
+  const items: CalendarItem[] = line.refunds
+    .filter(({ arrivesOn }) => arrivesOn === day)
+    .map(({ id, amount }) => ({ day, kind: 'refund' as const, id, amount }));
+  const due = dueOn(state.balances, line, state.day);
+  // What is paid already has nothing to remind of.
+  if (due !== null && due.on === day && due.amount > 0) {
+    items.push({ ...item(day, 'due', line.id), amount: due.amount });
   }
+  items.push(...familyItems(state, line, day));
   if (isMonthly(day, line.terms.reportDay)) items.push(item(day, 'report', line.id));
   return items;
 }
 
+/** What the calendar knows of one family alone. */
+function familyItems(state: RunState, line: Line, day: Day): readonly CalendarItem[] {
+  switch (line.family) {
+    case 'pay-later':
+      return payLaterItems(state, line, day);
+  }
+}
+
+function payLaterItems(state: RunState, line: PayLaterLine, day: Day): readonly CalendarItem[] {
+  const items: CalendarItem[] = line.purchases
+    .filter(({ arrivesOn }) => arrivesOn === day)
+    .map(({ id, amount }) => ({ day, kind: 'parcel' as const, id, amount }));
+  if (line.status === 'closed') return items;
+  if (isMonthly(day, line.terms.billDay)) items.push(item(day, 'bill', line.id));
+  const isOpenBill = line.bill !== null && !line.bill.settledUp && line.bill.dueOn === day;
+  if (!isOpenBill && isMonthly(day, line.terms.dueDay) && willBeDue(state, line, day)) {
+    items.push(item(day, 'due', line.id));
+  }
+  return items;
+}
+
 /** Whether a bill that is still to be cut falls due on this day; its amount is not known yet. */
-function willBeDue(state: RunState, line: PayLaterLine, due: Day): boolean {
-  const nextCut = nextMonthly(addDays(state.day, -1), line.terms.billDay);
-  const parts = partsOf(state.balances, line.id);
-  return nextCut < due && owed(parts) + parts.held > 0;
+function willBeDue({ balances, day }: RunState, line: PayLaterLine, due: Day): boolean {
+  const nextCut = nextMonthly(addDays(day, -1), line.terms.billDay);
+  return nextCut < due && owedOn(balances, line) + heldOn(balances, line) > 0;
 }
 
 function item(day: Day, kind: CalendarKind, id: string): CalendarItem {

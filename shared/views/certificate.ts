@@ -2,7 +2,7 @@ import type { RunState } from '../engine/state.ts';
 import { CHAIN_START, nextLink } from '../ledger/hash-chain.ts';
 import type { Canonical } from '../ledger/canonical-json.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { creditCost, owed, partsOf } from '../products/pay-later.ts';
+import { creditCost, owedOn } from '../products/families.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 
@@ -33,7 +33,7 @@ export function certificate(
     line: id,
     openedOn: line.openedOn,
     closedOn: line.closedOn,
-    owed: owed(partsOf(state.balances, id)),
+    owed: owedOn(state.balances, line),
     cost: creditCost(state.balances, id),
     hash,
   };

@@ -1,7 +1,8 @@
-import type { Money } from '../units/money.ts';
-import { plus } from '../units/money.ts';
-import type { Day } from '../units/day.ts';
+import type { LinePart } from '../ledger/account.ts';
 import { accruedCharge } from '../products/pay-later.ts';
+import type { PayLaterLine } from '../products/pay-later-line.ts';
+import type { Day } from '../units/day.ts';
+import { sum, type Money } from '../units/money.ts';
 import type { LineView } from './line-view.ts';
 
 /** What a line's limit is taken up by, in the order in which its ruler and its list show it. */
@@ -21,28 +22,39 @@ export interface LinePartView {
 
 /**
  * The parts above zero. They sum to what is owed and held, plus the charge that has accrued and is
- * not posted yet (within `carried`).
+ * not posted yet.
  */
 export function lineParts(view: LineView): readonly LinePartView[] {
-  const { line, parts, plans } = view;
-  const carried = plus(plus(parts.carried, parts.charges), accruedCharge(line));
+  return partsOf(view).filter(({ amount }) => amount > 0);
+}
+
+function partsOf(view: LineView): readonly LinePartView[] {
+  const { line } = view;
+  switch (line.family) {
+    case 'pay-later':
+      return payLaterPartViews(view, line);
+  }
+}
+
+function payLaterPartViews({ owes, plans }: LineView, line: PayLaterLine): readonly LinePartView[] {
+  const balance = (kind: LinePartKind & LinePart) => part(kind, owes(kind));
   return [
-    balance('carried', carried),
-    balance('billed', parts.billed),
-    balance('unbilled', parts.unbilled),
-    ...plans.map(({ plan, principalLeft, periodsLeft }) => ({
-      ...balance('plan', principalLeft),
-      ref: plan.id,
+    part('carried', sum([owes('carried'), owes('charges'), accruedCharge(line)])),
+    balance('billed'),
+    balance('unbilled'),
+    ...plans.map(({ plan, periodsLeft, settlement }) => ({
+      ...part('plan', settlement.principal),
+      ref: plan,
       periodsLeft,
     })),
     ...line.purchases.map(({ id, amount, arrivesOn }) => ({
-      ...balance('held', amount),
+      ...part('held', amount),
       ref: id,
       arrivesOn,
     })),
-  ].filter(({ amount }) => amount > 0);
+  ];
 }
 
-function balance(kind: LinePartKind, amount: Money): LinePartView {
+function part(kind: LinePartKind, amount: Money): LinePartView {
   return { kind, ref: null, amount, periodsLeft: null, arrivesOn: null };
 }

@@ -1,30 +1,31 @@
 import { findBlockers } from '../closing/find-blockers.ts';
 import type { Blocker } from '../closing/blocker.ts';
 import type { RunState } from '../engine/state.ts';
+import { owesOf, type Owes } from '../ledger/account.ts';
 import {
   creditCost,
-  dueNow,
-  freeLimit,
-  owed,
-  partsOf,
-  payoffQuote,
-  planSettlement,
-  repayable,
-  type LineParts,
-  type PayoffQuote,
-  type PlanSettlement,
-} from '../products/pay-later.ts';
-import type { PayLaterLine, Plan } from '../products/pay-later-line.ts';
+  freeOn,
+  heldOn,
+  nightlyOn,
+  owedOn,
+  payoffOn,
+  repayableOn,
+  dueOn,
+} from '../products/families.ts';
+import type { PayoffQuote, PlanQuote } from '../products/family.ts';
+import { daysPastDue, type Line } from '../products/line.ts';
 import { invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
-import { money, mulDiv, plus, smaller, ZERO, type Money } from '../units/money.ts';
-import { PPM_ONE } from '../units/rate.ts';
+import { ZERO, type Money } from '../units/money.ts';
 
 /** A line as a card shows it. Every figure is a balance or a quote, none is kept beside them. */
 export interface LineView {
-  readonly line: PayLaterLine;
-  readonly parts: LineParts;
+  readonly line: Line;
+  /** What it owes part by part. */
+  readonly owes: Owes;
   readonly owed: Money;
+  /** Bought and not received: holds limit. */
+  readonly held: Money;
   readonly free: Money;
   /** Due by the open bill's due day, accrued charge included. */
   readonly due: Money;
@@ -32,55 +33,39 @@ export interface LineView {
   readonly dueOn: Day | null;
   /** Least to pay by the due day, missed minimums included. */
   readonly minimum: Money;
+  readonly daysPastDue: number;
   /** The most that one payment can settle today. */
   readonly repayable: Money;
   /** What tonight costs if nothing is paid; in millionths of a minor unit it is exact in the line. */
   readonly nightly: Money;
-  readonly plans: readonly PlanView[];
+  readonly plans: readonly PlanQuote[];
   readonly payoff: PayoffQuote;
   readonly cost: Money;
   readonly blockers: readonly Blocker[];
 }
 
-export interface PlanView {
-  readonly plan: Plan;
-  readonly periodsLeft: number;
-  readonly principalLeft: Money;
-  readonly settlement: PlanSettlement;
-}
-
 export function lineView(state: RunState, id: string): LineView {
   const line = state.lines[id];
   invariant(line !== undefined, `no line ${id}`);
-  const parts = partsOf(state.balances, id);
-  const due = dueNow(line, parts);
-  const open = line.bill !== null && !line.bill.settledUp;
+  const { balances, day } = state;
+  const due = dueOn(balances, line, day);
+  const payoff = payoffOn(balances, line, day);
   return {
     line,
-    parts,
-    owed: owed(parts),
-    free: freeLimit(line.terms, parts),
-    due,
-    dueOn: open && line.bill !== null ? line.bill.dueOn : null,
-    minimum: smaller(due, plus(line.pastDue, line.minimumLeft)),
-    repayable: repayable(line, parts),
-    nightly: money(
-      mulDiv(parts.carried, line.terms.dailyCharge.ppm, PPM_ONE, line.terms.chargeRounding),
-    ),
-    plans: line.plans.map((plan) => planView(plan, line)),
-    payoff: payoffQuote(line, parts),
-    cost: creditCost(state.balances, id),
-    blockers: line.status === 'closed' ? [] : findBlockers(state.balances, line, state.day),
-  };
-}
-
-function planView(plan: Plan, line: PayLaterLine): PlanView {
-  const left = plan.schedule.periods.slice(plan.billed);
-  return {
-    plan,
-    periodsLeft: left.length,
-    principalLeft: left.reduce((sum, period) => plus(sum, period.principal), ZERO),
-    settlement: planSettlement(plan, line.terms),
+    owes: owesOf(balances, id),
+    owed: owedOn(balances, line),
+    held: heldOn(balances, line),
+    free: freeOn(balances, line),
+    due: due?.amount ?? ZERO,
+    dueOn: due?.on ?? null,
+    minimum: due?.minimum ?? ZERO,
+    daysPastDue: daysPastDue(line, day),
+    repayable: repayableOn(balances, line, day),
+    nightly: nightlyOn(balances, line),
+    plans: payoff.plans,
+    payoff,
+    cost: creditCost(balances, id),
+    blockers: line.status === 'closed' ? [] : findBlockers(balances, line, day),
   };
 }
 

@@ -5,6 +5,7 @@ import { journalHash } from '../ledger/hash-chain.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';
 import { US_STYLE } from '../score/models/us-style.ts';
 import { isoDay } from '../units/day.ts';
+import { creditCosts } from './credit-costs.ts';
 import { lineView } from './line-view.ts';
 
 /** What a run has come to, as plain data. Money in minor units. */
@@ -20,7 +21,12 @@ export interface RunSummary {
   /** Simulated; a band, never one number. */
   readonly score: { readonly model: string; readonly band: ScoreBand | null };
   readonly goals: readonly { readonly id: string; readonly status: string }[];
-  readonly creditCost: { readonly charges: number; readonly fees: number; readonly total: number };
+  readonly creditCost: {
+    readonly charges: number;
+    readonly fees: number;
+    readonly penalties: number;
+    readonly total: number;
+  };
   readonly actions: number;
   readonly entries: number;
   readonly events: number;
@@ -42,12 +48,7 @@ export interface LineSummary {
 export function summarise(run: Run): RunSummary {
   const state = present(run);
   const journal = journalOf(run);
-  const costs = (kind: 'charge' | 'fee') =>
-    Object.keys(state.lines).reduce(
-      (sum, id) => sum + (state.balances[`cost:${id}:${kind}`] ?? 0),
-      0,
-    );
-  const [charges, fees] = [costs('charge'), costs('fee')];
+  const { charges, fees, penalties, total } = creditCosts(state);
   return {
     scenario: run.scenario.id,
     seed: run.seed,
@@ -57,12 +58,12 @@ export function summarise(run: Run): RunSummary {
     cash: state.balances[CASH] ?? 0,
     lowestCash: state.lowestCash,
     lines: Object.keys(state.lines).map((id) => {
-      const { line, owed, parts, free, cost } = lineView(state, id);
+      const { line, owed, held, free, cost } = lineView(state, id);
       return {
         id,
         status: line.status,
         owed,
-        held: parts.held,
+        held,
         free,
         lateMarks: line.lateMarks,
         cost,
@@ -71,7 +72,7 @@ export function summarise(run: Run): RunSummary {
     }),
     score: { model: US_STYLE.id, band: bandOf(US_STYLE, state.file) },
     goals: goalStatuses(run.scenario, state).map(({ goal, status }) => ({ id: goal.id, status })),
-    creditCost: { charges, fees, total: charges + fees },
+    creditCost: { charges, fees, penalties, total },
     actions: pathTo(run, run.head).length - 1,
     entries: journal.length,
     events: eventsOf(run).length,

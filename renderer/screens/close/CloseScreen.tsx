@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FreezeReason } from '../../../shared/products/pay-later-line.ts';
+import type { FreezeReason } from '../../../shared/products/line.ts';
 import { useLab, useUi } from '../../stores/lab.ts';
 import { useLineView, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useAct } from '../use-act.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { FREEZE_REASONS, type FreezeReason } from '../../../shared/products/pay-later-line.ts';
+import { FREEZE_REASONS, type FreezeReason } from '../../../shared/products/line.ts';
 import { calendar } from '../../../shared/views/calendar.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';

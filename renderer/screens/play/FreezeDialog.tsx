@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FREEZE_REASONS, type FreezeReason } from '../../../shared/products/pay-later-line.ts';
+import { FREEZE_REASONS, type FreezeReason } from '../../../shared/products/line.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useNames } from '../../stores/run-hooks.ts';

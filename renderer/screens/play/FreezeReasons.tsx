@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FREEZE_REASONS, type FreezeReason } from '../../../shared/products/pay-later-line.ts';
+import { FREEZE_REASONS, type FreezeReason } from '../../../shared/products/line.ts';
 import { useWords } from '../../text/words.ts';
 import { freezeReasonKey } from './freeze-reasons.ts';
 

@@ -1,4 +1,4 @@
-import { AUTOPAY_MODES } from '../../../shared/products/pay-later-line.ts';
+import { AUTOPAY_MODES } from '../../../shared/products/line.ts';
 import type { LineView } from '../../../shared/views/line-view.ts';
 import { Button } from '../../components/Button.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';

@@ -84,14 +84,14 @@ interface LineRulerProps {
 
 function LineRuler({ view, hue, name }: LineRulerProps) {
   const { t } = useWords();
-  const { line, owed, parts, free } = view;
+  const { line, owed, held, free } = view;
   const { limit } = line.terms;
   const drawn = lineParts(view).map(({ kind, ref, amount }) => ({
     key: `${kind} ${ref ?? ''}`,
     value: amount,
     look: PART_LOOKS[kind],
   }));
-  const label = t('play.line.ruler', { line: name, owed, held: parts.held, limit, free });
+  const label = t('play.line.ruler', { line: name, owed, held, limit, free });
   return <Ruler label={label} max={limit} hue={hue} parts={drawn} />;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../shared/engine/refusal.ts';
 import { describeRefusal } from '../../../shared/text/describe.ts';
-import { plus } from '../../../shared/units/money.ts';
+import { settlementTotal } from '../../../shared/products/plan-settlement.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useLineView, useNames } from '../../stores/run-hooks.ts';
@@ -23,10 +23,10 @@ export function SettleDialog({ line, plan, onClose }: SettleDialogProps) {
   const act = useAct();
   const view = useLineView(line);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const found = view.plans.find(({ plan: { id } }) => id === plan);
+  const found = view.plans.find((quote) => quote.plan === plan);
   if (found === undefined) return null;
-  const { principal, fee, saved } = found.settlement;
-  const total = plus(principal, fee);
+  const { principal, interest, fee, saved } = found.settlement;
+  const total = settlementTotal(found.settlement);
   const settle = () => {
     const refused = act({ kind: 'settle-plan', line, plan });
     if (refused === null) onClose();
@@ -34,6 +34,7 @@ export function SettleDialog({ line, plan, onClose }: SettleDialogProps) {
   };
   const facts = [
     ['principal', principal],
+    ...(interest > 0 ? [['interest', interest] as const] : []),
     ['fee', fee],
     ['total', total],
     ['saved', saved],

@@ -1,4 +1,4 @@
-import type { FreezeReason } from '../../../shared/products/pay-later-line.ts';
+import type { FreezeReason } from '../../../shared/products/line.ts';
 
 /** The words of a reason as a choice: "To stop new spending". */
 export function freezeReasonKey(reason: FreezeReason) {

@@ -186,6 +186,7 @@ export const playEn = {
   settle: {
     title: 'Settle {{item}} early?',
     principal: 'Left to pay',
+    interest: 'Interest to today',
     fee: 'Fee for settling now',
     saved: 'Fees that fall away',
     total: 'Takes from cash today',

@@ -180,6 +180,7 @@ export const playZhCn = {
   settle: {
     title: '提前结清“{{item}}”？',
     principal: '剩余本金',
+    interest: '到今天的利息',
     fee: '现在结清的手续费',
     saved: '不用再付的手续费',
     total: '今天付出现金',

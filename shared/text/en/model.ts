@@ -23,6 +23,8 @@ export const modelEn = {
       '{{free, money}} is free on {{line}} and this takes {{amount, money}}. Repay {{short, money}} first, or use cash.',
     'line-not-open-frozen': '{{line}} is frozen, so nothing new. Unfreezing is one step.',
     'line-not-open-closed': '{{line}} is closed, so nothing new can be borrowed on it.',
+    'line-not-open-charged-off':
+      '{{line}} has been written off by the lender; nothing can be changed on it.',
     'line-closed': '{{line}} is closed; there is nothing left to change.',
     'not-frozen': '{{line}} is not frozen.',
     'already-frozen': '{{line}} is already frozen.',
@@ -30,6 +32,19 @@ export const modelEn = {
     'no-bill': 'No bill of {{line}} is open to be spread.',
     'periods-not-offered': 'Spreading over {{periods}} months is not offered.',
     'below-instalment-floor': 'Plans start at {{floor, money}}; this is {{amount, money}}.',
+    'not-offered': '{{line}} doesn’t do that.',
+    'below-least':
+      'At least {{least, money}} can be borrowed at a time; this is {{amount, money}}.',
+    'over-most': 'At most {{most, money}} can be borrowed at a time; this is {{amount, money}}.',
+    'not-in-steps': 'Only multiples of {{step, money}} can be borrowed; this is {{amount, money}}.',
+    'method-not-offered': '{{line}} doesn’t offer that way of repaying.',
+    'draws-used-up':
+      '{{line}} lends {{draws}} times a month, and that is used up until next month.',
+    'settle-first': '{{line}} lends again once what it lent before is repaid.',
+    'past-due':
+      '{{line}} has been past due since {{since, day}}. It lends again once that is made up.',
+    'only-in-full':
+      '{{line}} takes repayment only in full: {{full, money}}. This is {{amount, money}}.',
     'close-blocked_one': 'Not yet: one thing stands in the way of closing {{line}}.',
     'close-blocked_other': 'Not yet: {{count}} things stand in the way of closing {{line}}.',
   },
@@ -122,6 +137,7 @@ export const modelEn = {
       what: 'Repaid {{amount, money}} on {{line}}.',
       why: 'Oldest first: charges, earlier bills, this bill, then what is not billed.',
     },
+    'paid-learner-plain': { what: 'Repaid {{amount, money}} on {{line}}.' },
     'paid-autopay': { what: 'Autopay took {{amount, money}} for {{line}}.' },
     'autopay-short': {
       what: 'Autopay wanted {{wanted, money}}; {{cash, money}} was there.',
@@ -159,6 +175,77 @@ export const modelEn = {
       what: '{{line}} is closed, nothing owed.',
       why: 'The lender tells the bureau on its next reporting day.',
     },
+    statement: {
+      what: '{{line}} statement: {{total, money}}, due {{dueOn, day}}.',
+      why: 'At least {{minimum, money}} by then. Paid in full, purchases cost no interest.',
+    },
+    'statement-lost': {
+      what: '{{line}} statement: {{total, money}}, due {{dueOn, day}}.',
+      why: '{{interest, money}} of interest: the last statement wasn’t paid in full, so the interest-free period was lost.',
+    },
+    'statement-none': {
+      what: '{{line}} statement: {{total, money}}, due {{dueOn, day}}.',
+      why: '{{interest, money}} of interest. At least {{minimum, money}} by then.',
+    },
+    drawn: {
+      what: '{{line}} lent {{amount, money}}.',
+      why: 'Interest runs from today. Fees at once: {{fee, money}}.',
+    },
+    'drawn-itself': {
+      what: '{{line}} covered {{amount, money}}.',
+      why: 'Cash ran out, and the overdraft stepped in. Interest runs from today.',
+    },
+    'fee-charged-late': {
+      what: '{{line}}: late fee {{amount, money}}.',
+      why: 'The minimum was not there on the due day.',
+    },
+    'fee-charged-over-limit': {
+      what: '{{line}}: over-limit fee {{amount, money}}.',
+      why: 'More was owed than the limit.',
+    },
+    'fee-charged-cash-advance': {
+      what: '{{line}}: cash advance fee {{amount, money}}.',
+      why: 'Taking cash costs a fee at once, and interest from the same day.',
+    },
+    'fee-charged-draw': { what: '{{line}}: fee for borrowing {{amount, money}}.' },
+    'fee-charged-failed-autopay': {
+      what: '{{line}}: failed payment fee {{amount, money}}.',
+      why: 'Autopay found too little cash.',
+    },
+    'fee-charged-default': {
+      what: '{{line}}: default fee {{amount, money}}.',
+      why: 'The payment was not there on its day.',
+    },
+    'fee-charged-annual': { what: '{{line}}: yearly fee {{amount, money}}.' },
+    'instalment-due': { what: '{{line}}: {{amount, money}} is due {{on, day}}.' },
+    'loan-repaid': {
+      what: '{{line}}: a loan is repaid.',
+      why: 'It cost {{interest, money}} of interest in all.',
+    },
+    'rate-raised': {
+      what: '{{line}}: a higher rate applies from today.',
+      why: 'The terms allow it after a payment has been missed for long.',
+    },
+    'rate-cured': {
+      what: '{{line}}: the ordinary rate applies again.',
+      why: 'Enough payments in a row were on time.',
+    },
+    'promo-ended': {
+      what: '{{line}}: the promotion on {{amount, money}} has ended.',
+      why: 'From today it carries the ordinary rate. Interest charged for the time before: {{interest, money}}.',
+    },
+    'cap-reached': {
+      what: '{{line}}: the cost cap is reached.',
+      why: 'By law nothing more may be charged; {{waived, money}} was not.',
+    },
+    'charged-off': {
+      what: '{{line}} was written off by the lender at {{amount, money}}.',
+      why: '{{daysPastDue}} days past due. The debt is still owed, and the bureau is told.',
+    },
+    restructured: {
+      what: '{{line}}: {{amount, money}} now runs as a plan of {{periods}} months.',
+      why: 'Agreed with the lender. Interest and fees given up: {{waived, money}}.',
+    },
     reported: { what: 'Lenders reported to the bureau.' },
     'goal-missed': { what: 'Goal no longer open: {{goal}}.', why: 'It had to hold every evening.' },
     'run-over': { what: '{{ending}}' },
@@ -171,6 +258,7 @@ export const modelEn = {
     'answer-pay-later': '{{item}}, later',
     'answer-instalments': '{{item}}, {{periods}}×',
     repay: 'repaid {{amount, money}}',
+    draw: 'borrowed {{amount, money}}',
     'settle-plan': 'settled {{item}}',
     'spread-bill': 'bill over {{periods}}×',
     'confirm-receipt': 'received {{item}}',
@@ -183,6 +271,7 @@ export const modelEn = {
     advance: 'Asked to let days pass.',
     answer: 'Asked to pay for {{item}}.',
     repay: 'Asked to repay {{amount, money}} on {{line}}.',
+    draw: 'Asked to borrow {{amount, money}} on {{line}}.',
     'settle-plan': 'Asked to settle {{item}}.',
     'spread-bill': 'Asked to spread the bill over {{periods}} months.',
     'confirm-receipt': 'Asked to confirm receipt of {{item}}.',
@@ -191,7 +280,7 @@ export const modelEn = {
     unfreeze: 'Asked to unfreeze {{line}}.',
     close: 'Asked to close {{line}}.',
   },
-  status: { open: 'Open', frozen: 'Frozen by you', closed: 'Closed' },
+  status: { open: 'Open', frozen: 'Frozen by you', closed: 'Closed', 'charged-off': 'Written off' },
   freezeReason: {
     'stop-spending': 'to stop new spending',
     'debt-left': 'until what is left has run out',
@@ -254,5 +343,12 @@ export const modelEn = {
     'plan-start': 'Bill spread',
     'plan-settlement': 'Plan settled early',
     payment: 'Payment',
+    draw: 'Borrowed',
+    interest: 'Interest',
+    fee: 'Fee',
+    penalty: 'Late fee or penalty',
+    waiver: 'Given up by the lender',
+    transfer: 'Moved between parts',
+    restructure: 'Turned into a plan',
   },
 } as const;

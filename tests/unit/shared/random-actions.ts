@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ACTION_KINDS, type Action } from '../../../shared/engine/action.ts';
 import type { RunState } from '../../../shared/engine/state.ts';
-import { AUTOPAY_MODES, FREEZE_REASONS } from '../../../shared/products/pay-later-line.ts';
+import { AUTOPAY_MODES, FREEZE_REASONS } from '../../../shared/products/line.ts';
+import { DRAW_METHODS } from '../../../shared/products/family.ts';
 import { addDays } from '../../../shared/units/day.ts';
 import { MAX_MONEY, money } from '../../../shared/units/money.ts';
 import { lineView } from '../../../shared/views/line-view.ts';
@@ -33,18 +34,24 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
     }
     case 'repay':
       return { kind: 'repay', line, amount: repayment(state, line, b) };
+    case 'draw': {
+      const method = [null, ...DRAW_METHODS][b % 4] ?? null;
+      const periods = [null, 3, 6, 12, 7][b % 5] ?? null;
+      return { kind: 'draw', line, amount: drawAmount(state, line, b), method, periods };
+    }
     case 'settle-plan': {
-      const plans = state.lines[line]?.plans ?? [];
+      const plans = state.lines[line] === undefined ? [] : lineView(state, line).plans;
       return {
         kind: 'settle-plan',
         line,
-        plan: plans[b % Math.max(1, plans.length)]?.id ?? 'none',
+        plan: plans[b % Math.max(1, plans.length)]?.plan ?? 'none',
       };
     }
     case 'spread-bill':
       return { kind: 'spread-bill', line, periods: [3, 6, 7][b % 3] ?? 3 };
     case 'confirm-receipt': {
-      const { purchases = [] } = state.lines[line] ?? {};
+      const found = state.lines[line];
+      const purchases = found?.family === 'pay-later' ? found.purchases : [];
       const purchase = purchases[b % Math.max(1, purchases.length)]?.id ?? 'none';
       return { kind: 'confirm-receipt', line, purchase };
     }
@@ -57,6 +64,13 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
     case 'close':
       return { kind: 'close', line };
   }
+}
+
+function drawAmount(state: RunState, line: string, b: number) {
+  if (state.lines[line] === undefined) return money(b);
+  const { free } = lineView(state, line);
+  const amounts = [free, free + 1, -b, 0, b, Math.floor(free / 3), Math.floor(free / 300) * 100];
+  return money(amounts[b % amounts.length] ?? 0);
 }
 
 function repayment(state: RunState, line: string, b: number) {

@@ -7,11 +7,7 @@ import { EVENT_KINDS, type EngineEvent } from '../../../../shared/engine/event.t
 import { REFUSAL_CODES, type Refusal } from '../../../../shared/engine/refusal.ts';
 import { act, eventsOf, present, startRun, type Run } from '../../../../shared/engine/run.ts';
 import { ENTRY_KINDS } from '../../../../shared/ledger/entry.ts';
-import {
-  AUTOPAY_MODES,
-  FREEZE_REASONS,
-  LINE_STATUSES,
-} from '../../../../shared/products/pay-later-line.ts';
+import { AUTOPAY_MODES, FREEZE_REASONS, LINE_STATUSES } from '../../../../shared/products/line.ts';
 import { RUN_PROBLEM_CODES } from '../../../../shared/run-file/parse-run.ts';
 import { FACTORS } from '../../../../shared/score/model.ts';
 import {

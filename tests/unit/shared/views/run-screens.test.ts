@@ -4,7 +4,7 @@ import { POLICIES, POLICY_NAMES } from '../../../../shared/analysis/policy.ts';
 import { repayPreview } from '../../../../shared/analysis/repay-preview.ts';
 import { spreadQuotes } from '../../../../shared/analysis/spread-quote.ts';
 import { act, eventsOf, present, startRun } from '../../../../shared/engine/run.ts';
-import { accruedCharge } from '../../../../shared/products/pay-later.ts';
+import { accruedOn } from '../../../../shared/products/families.ts';
 import { addDays } from '../../../../shared/units/day.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { creditCosts } from '../../../../shared/views/credit-costs.ts';
@@ -28,7 +28,7 @@ describe('line parts', () => {
       for (const id of Object.keys(present(run).lines)) {
         const view = lineView(present(run), id);
         const total = lineParts(view).reduce((sum, { amount }) => sum + amount, 0);
-        expect(total).toBe(view.owed + view.parts.held + accruedCharge(view.line));
+        expect(total).toBe(view.owed + view.held + accruedOn(present(run).balances, view.line));
       }
     }
   });

@@ -1,0 +1,67 @@
+import {
+  accountsOf,
+  owesOf,
+  type CostKind,
+  type LinePart,
+  type LineAccounts,
+  type Owes,
+} from '../ledger/account.ts';
+import type { EntryKind, Leg } from '../ledger/entry.ts';
+import type { Desk } from '../products/desk.ts';
+import type { LineEvent } from '../products/line-event.ts';
+import type { Line } from '../products/line.ts';
+import { invariant } from '../result.ts';
+import type { Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
+import type { EngineEvent } from './event.ts';
+import { cashOf, post, type World } from './world.ts';
+
+/** The desk at which a product family works on one line of the world. */
+export class LineDesk<L extends Line> implements Desk<L> {
+  readonly owes: Owes;
+  private readonly world: World;
+  private readonly id: string;
+  private readonly accounts: LineAccounts;
+
+  constructor(world: World, id: string) {
+    this.world = world;
+    this.id = id;
+    this.accounts = accountsOf(id);
+    this.owes = owesOf(world.books.balances, id);
+  }
+
+  get day(): Day {
+    return this.world.day;
+  }
+
+  /** The caller knows the family, as it got the id from a line of it. */
+  get line(): L {
+    const line = this.world.lines[this.id];
+    invariant(line !== undefined, `no line ${this.id}`);
+    return line as L;
+  }
+
+  change(change: Partial<L>): void {
+    this.world.lines[this.id] = { ...this.line, ...change };
+  }
+
+  cash(): Money {
+    return cashOf(this.world);
+  }
+
+  part(part: LinePart): string {
+    return this.accounts.parts[part];
+  }
+
+  cost(kind: CostKind): string {
+    return this.accounts.costs[kind];
+  }
+
+  post(kind: EntryKind, ref: string, legs: readonly Leg[]): void {
+    post(this.world, kind, { line: this.id, ref }, legs);
+  }
+
+  tell(event: LineEvent): void {
+    this.world.events.push({ day: this.world.day, line: this.id, ...event } as EngineEvent);
+  }
+}

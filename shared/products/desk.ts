@@ -1,0 +1,28 @@
+import type { CostKind, LinePart, Owes } from '../ledger/account.ts';
+import type { EntryKind, Leg } from '../ledger/entry.ts';
+import type { Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
+import type { LineEvent } from './line-event.ts';
+import type { Line } from './line.ts';
+
+/**
+ * What a family's steps work with: one line on one day, its accounts and the learner's cash. The
+ * engine provides it; so can a test, without an engine.
+ */
+export interface Desk<L extends Line> {
+  readonly day: Day;
+  /** The line as it now stands. Read it anew after a change. */
+  readonly line: L;
+  change(change: Partial<L>): void;
+  /** What the line owes (or holds) in a part. */
+  readonly owes: Owes;
+  /** The learner's cash; negative when short. */
+  cash(): Money;
+  /** The name of a part's account, for the legs of an entry. */
+  part(part: LinePart): string;
+  /** The name of the account of what the line has cost. */
+  cost(kind: CostKind): string;
+  /** Posts one balanced entry of today about this line. */
+  post(kind: EntryKind, ref: string, legs: readonly Leg[]): void;
+  tell(event: LineEvent): void;
+}

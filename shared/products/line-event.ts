@@ -1,0 +1,112 @@
+import type { LinePart } from '../ledger/account.ts';
+import type { Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
+import type { Ppm } from '../units/rate.ts';
+import type { AutopayMode, FreezeReason } from './line.ts';
+import type { Bill } from './pay-later-line.ts';
+
+/** How a payment was used, part by part; parts that got nothing may be left out. */
+export type Split = Readonly<Partial<Record<LinePart, Money>>>;
+
+/** What happened on a line, as facts; the desk adds the day and the line. */
+export type LineEvent =
+  | { readonly kind: 'parcel-arrived'; readonly id: string; readonly amount: Money }
+  | {
+      readonly kind: 'receipt-confirmed';
+      readonly id: string;
+      readonly amount: Money;
+      readonly byItself: boolean;
+    }
+  | {
+      readonly kind: 'plan-started';
+      readonly id: string;
+      readonly principal: Money;
+      readonly fee: Money;
+      readonly periods: number;
+    }
+  | {
+      readonly kind: 'plan-settled';
+      readonly id: string;
+      readonly principal: Money;
+      /** Everything beside principal: interest to today, and the fee that the terms still ask. */
+      readonly fee: Money;
+      readonly saved: Money;
+    }
+  | {
+      readonly kind: 'refund-arrived';
+      readonly id: string;
+      readonly amount: Money;
+      readonly toCash: Money;
+    }
+  | { readonly kind: 'bill-cut'; readonly bill: Bill }
+  | {
+      readonly kind: 'paid';
+      readonly amount: Money;
+      readonly split: Split;
+      readonly by: 'learner' | 'autopay';
+      /** What is left of the amount due. */
+      readonly dueLeft: Money;
+      readonly minimumLeft: Money;
+    }
+  | { readonly kind: 'autopay-short'; readonly wanted: Money; readonly cash: Money }
+  | { readonly kind: 'due-met'; readonly carried: Money; readonly nightly: Money }
+  | { readonly kind: 'due-missed'; readonly missed: Money; readonly carried: Money }
+  | { readonly kind: 'charge-posted'; readonly amount: Money }
+  | { readonly kind: 'autopay-set'; readonly mode: AutopayMode }
+  | { readonly kind: 'frozen'; readonly reason: FreezeReason | null }
+  | { readonly kind: 'unfrozen' }
+  | { readonly kind: 'closed' }
+  /** A statement of a card or an overdraft; what it is made of is in the line. */
+  | {
+      readonly kind: 'statement';
+      readonly total: Money;
+      readonly minimum: Money;
+      readonly dueOn: Day;
+      readonly interest: Money;
+      readonly fees: Money;
+      /** Why interest ran although purchases have an interest-free period. */
+      readonly grace: 'kept' | 'lost' | 'none';
+    }
+  /** Money lent: a cash advance, a draw on a cash line, a payday loan, an overdraft used. */
+  | {
+      readonly kind: 'drawn';
+      readonly id: string;
+      readonly amount: Money;
+      readonly fee: Money;
+      readonly byItself: boolean;
+    }
+  | {
+      readonly kind: 'fee-charged';
+      readonly fee: FeeKind;
+      readonly amount: Money;
+    }
+  | {
+      readonly kind: 'instalment-due';
+      readonly id: string;
+      readonly amount: Money;
+      readonly on: Day;
+    }
+  | { readonly kind: 'loan-repaid'; readonly id: string; readonly interest: Money }
+  | { readonly kind: 'rate-raised'; readonly to: Ppm; readonly per: 'day' | 'month' | 'year' }
+  | { readonly kind: 'rate-cured'; readonly to: Ppm; readonly per: 'day' | 'month' | 'year' }
+  | { readonly kind: 'promo-ended'; readonly amount: Money; readonly interest: Money }
+  | { readonly kind: 'cap-reached'; readonly waived: Money }
+  | { readonly kind: 'charged-off'; readonly amount: Money; readonly daysPastDue: number }
+  | {
+      readonly kind: 'restructured';
+      readonly amount: Money;
+      readonly periods: number;
+      readonly waived: Money;
+    };
+
+/** The fees that a line may charge; each has words in both languages. */
+export const FEE_KINDS = [
+  'late',
+  'over-limit',
+  'cash-advance',
+  'draw',
+  'failed-autopay',
+  'default',
+  'annual',
+] as const;
+export type FeeKind = (typeof FEE_KINDS)[number];
