@@ -54,8 +54,8 @@ export function addBusinessDays(calendar: BusinessCalendar, from: Day, count: nu
 /** Business days after `from` up to and including `to`; 0 when `to` is not later. */
 export function businessDaysBetween(calendar: BusinessCalendar, from: Day, to: Day): number {
   let count = 0;
-  for (let at = from + 1; at <= to; at += 1) {
-    if (isBusinessDay(calendar, addDays(from, at - from))) count += 1;
+  for (let ahead = 1; from + ahead <= to; ahead += 1) {
+    if (isBusinessDay(calendar, addDays(from, ahead))) count += 1;
   }
   return count;
 }

@@ -1,7 +1,8 @@
 import type { Money, Rounding } from '../../units/money.ts';
 import type { Ppm } from '../../units/rate.ts';
-import type { BusinessCalendar, DueDayRule } from '../business-day.ts';
+import type { DueDayRule } from '../business-day.ts';
 import type { Fact } from './fact.ts';
+import type { RegionCalendar } from './region-calendar.ts';
 
 /** The regions that a scenario can play in; the order is that of lists on screen. */
 export const REGION_IDS = ['CN', 'US', 'UK', 'EU', 'IN'] as const;
@@ -49,11 +50,17 @@ export const ALLOCATION_RULES = [
 export type AllocationRule = (typeof ALLOCATION_RULES)[number];
 
 /** Names of late-bucket schemes; the cuts themselves live with days past due. */
-export const BUCKET_SCHEMES = ['cn-m', 'us-30-day', 'uk-monthly-status', 'in-sma'] as const;
+export const BUCKET_SCHEMES = [
+  'cn-m',
+  'us-30-day',
+  'uk-monthly-status',
+  'eu-90-day',
+  'in-sma',
+] as const;
 export type BucketScheme = (typeof BUCKET_SCHEMES)[number];
 
 /** What the days to the next report are counted from. */
-export const REPORT_CLOCKS = ['month-end', 'statement'] as const;
+export const REPORT_CLOCKS = ['month-end', 'half-month-end', 'statement'] as const;
 export type ReportClock = (typeof REPORT_CLOCKS)[number];
 
 /** How a line can be ended while something is still owed on it. */
@@ -89,6 +96,10 @@ export type EarlyRepayment =
       readonly withinYear: Fact<Ppm>;
       /** Compensation never exceeds the interest that the borrower saves. */
       readonly cappedAtInterestSaved: Fact<boolean>;
+      /** No compensation while the year's early repayments stay within this; null: none named. */
+      readonly freeUpTo: Fact<Money> | null;
+      /** Whether lines without an end (cards, overdrafts) are free of it. */
+      readonly openEndFree: Fact<boolean>;
     }
   /** A right at any time; what may be charged is in the line's terms. */
   | { readonly kind: 'as-terms'; readonly fact: Fact<null> };
@@ -108,14 +119,22 @@ export interface Closing {
   readonly feeAllowed: Fact<boolean>;
   /** A credit balance is returned within so many business days of a written request; null: terms. */
   readonly creditBalanceBusinessDays: Fact<number> | null;
-  /** An example of a notice from a real contract: a line's terms may take it up. */
+  /** Days from the request on which a real contract closes: a line's terms may take one up. */
   readonly noticeExamples: readonly Fact<number>[];
+  /** When a line that nobody uses may or must be closed; null when no rule is known. */
+  readonly inactivity: {
+    readonly months: Fact<number>;
+    /** Days to answer the lender's notice; null when no notice is laid down. */
+    readonly answerDays: Fact<number> | null;
+  } | null;
 }
 
 /** How long the credit file keeps a thing, and from when. */
 export interface Retention {
   readonly years: Fact<number>;
   readonly from: 'late-date' | 'cure' | 'default-date' | 'closed' | 'delinquency-began';
+  /** Days after `from` on which the years begin to run; null: at once. */
+  readonly startsAfterDays: Fact<number> | null;
 }
 
 export interface FileRules {
@@ -131,33 +150,43 @@ export interface Reporting {
   readonly buckets: Fact<BucketScheme>;
   readonly clock: Fact<ReportClock>;
   readonly lagDays: Fact<number>;
-  /** A payment late by fewer days than this is not reported as late; 0: none is forgiven. */
-  readonly forbearanceDays: Fact<number>;
+  /** Days past due from which a late payment is reported: 1 where none is forgiven. */
+  readonly lateFromDays: Fact<number>;
 }
 
-/** A ceiling on what lateness may cost, or how it is priced where only terms set it. */
+/** Amounts that a late fee may reach without proof of cost, from one adjustment to the next. */
+export interface SafeHarbour {
+  /** The first year in which these amounts are ours to use. */
+  readonly fromYear: number;
+  readonly first: Fact<Money>;
+  /** When the same kind of lateness comes again within `repeatCycles`. */
+  readonly repeat: Fact<Money>;
+}
+
+/** A ceiling on what lateness may cost, or its price where only terms set it. */
 export type LateFeeLimit =
-  /** Not more than the missed payment itself, and safe amounts that need no proof of cost. */
   | {
       readonly kind: 'safe-harbour';
-      readonly first: Fact<Money>;
-      /** Within `repeatCycles` cycles of the same kind of lateness. */
-      readonly repeat: Fact<Money>;
+      /** Oldest first; the last that has begun holds. */
+      readonly steps: readonly SafeHarbour[];
       readonly repeatCycles: Fact<number>;
+      /** A fee never exceeds the minimum payment that was missed. */
       readonly notAboveMissed: Fact<boolean>;
     }
   /** A share of the unpaid minimum with a floor, from a published agreement. */
   | {
       readonly kind: 'share-of-unpaid-minimum';
       readonly share: Fact<Ppm>;
+      /** Once two months or more are late. */
+      readonly laterShare: Fact<Ppm>;
       readonly floor: Fact<Money>;
       readonly interestOnPenalty: Fact<boolean>;
     }
-  /** A fixed ceiling for each default; `covers` says on which products. */
+  /** A fixed ceiling for each default on the product named. */
   | {
       readonly kind: 'fixed-cap';
+      readonly product: 'card' | 'high-cost-short-term';
       readonly cap: Fact<Money>;
-      readonly covers: Fact<'high-cost-short-term'>;
     }
   | { readonly kind: 'as-terms'; readonly fact: Fact<null> };
 
@@ -168,10 +197,9 @@ export type PriceCap =
       readonly name: Bilingual;
       readonly multiple: Fact<number>;
       readonly reference: Fact<Ppm>;
-      readonly ceiling: Fact<Ppm>;
     }
   | { readonly kind: 'yearly'; readonly name: Bilingual; readonly ceiling: Fact<Ppm> }
-  /** Daily cost, fees on default and total cost, each capped. */
+  /** Cost a day and in all, as shares of the principal, and fees on default. */
   | {
       readonly kind: 'daily-and-total';
       readonly name: Bilingual;
@@ -188,13 +216,29 @@ export const CLOCK_KINDS = [
   'complaint-answer',
   'bureau-told-of-closing',
   'change-of-terms-notice',
+  'rate-rise-refusal',
   'statement-before-due',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
+export const CLOCK_UNITS = ['day', 'business-day', 'week', 'month'] as const;
+export type ClockUnit = (typeof CLOCK_UNITS)[number];
+
 export interface Clock {
   readonly kind: ClockKind;
-  readonly days: Fact<number>;
+  readonly count: Fact<number>;
+  readonly unit: ClockUnit;
+  /** What each late day costs the one who is late, where the rule says; else null. */
+  readonly perLateDay: Fact<Money> | null;
+}
+
+/** Steps that a card lender must take when interest and fees outrun repayment (UK). */
+export interface PersistentDebt {
+  readonly firstLetterMonths: Fact<number>;
+  readonly reminderMonths: Fact<number>;
+  readonly repaymentPlanMonths: Fact<number>;
+  /** Balances that fell below this at any time don't count. */
+  readonly balanceFloor: Fact<Money>;
 }
 
 export const SIGNPOST_KINDS = ['debt-advice', 'complaint', 'credit-report'] as const;
@@ -208,6 +252,10 @@ export interface Signpost {
   /** Telephone or site as the body writes it; shown as text, never opened by the program. */
   readonly contact: Fact<string>;
 }
+
+/** The simulated scores, by the scale that each resembles. */
+export const SCORE_MODEL_IDS = ['us-style', 'platform-style', 'report-style'] as const;
+export type ScoreModelId = (typeof SCORE_MODEL_IDS)[number];
 
 /**
  * What a region lays down for every line in it: defaults and limits as data, each with its source.
@@ -237,14 +285,17 @@ export interface RegionPack {
     readonly principalFirstAfterDays: Fact<number> | null;
   };
   readonly reporting: Reporting;
-  readonly calendar: BusinessCalendar;
+  readonly calendar: RegionCalendar;
   readonly dueDayRule: Fact<DueDayRule>;
   readonly coolingOff: CoolingOff;
   readonly earlyRepayment: EarlyRepayment;
   readonly closing: Closing;
   readonly file: FileRules;
-  readonly lateFee: LateFeeLimit;
+  readonly lateFees: readonly LateFeeLimit[];
   readonly priceCaps: readonly PriceCap[];
   readonly clocks: readonly Clock[];
+  readonly persistentDebt: PersistentDebt | null;
+  /** Which simulated scores a run here shows; the first is the one it opens with. */
+  readonly scoreModels: Fact<readonly ScoreModelId[]>;
   readonly signposts: readonly Signpost[];
 }
