@@ -137,12 +137,17 @@ export interface Retention {
   readonly startsAfterDays: Fact<number> | null;
 }
 
+/** The file may keep it for good. */
+export interface KeptForGood {
+  readonly from: 'forever';
+  readonly fact: Fact<null>;
+}
+
 export interface FileRules {
   readonly late: Retention;
   /** A default, charge-off or the like. */
   readonly defaulted: Retention;
-  /** A line closed in good standing; null: may stay for good. */
-  readonly closedInGoodStanding: Retention | null;
+  readonly closedInGoodStanding: Retention | KeptForGood;
   readonly freeReportsPerYear: Fact<number> | null;
 }
 
