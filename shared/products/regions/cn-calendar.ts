@@ -149,7 +149,10 @@ interface MovingFeasts {
   readonly midAutumn: MonthDate;
 }
 
-/** A test holds the lunar days to the machine's own Chinese calendar. */
+/**
+ * Lunar days are by Beijing time. The new moon of 6 February 2027 comes four minutes before
+ * midnight there, so calendars that approximate it may print the 7th.
+ */
 export const MOVING_FEASTS: readonly MovingFeasts[] = [
   { year: 2027, springFestival: [2, 6], qingming: [4, 5], dragonBoat: [6, 9], midAutumn: [9, 15] },
   {
