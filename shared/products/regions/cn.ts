@@ -190,11 +190,7 @@ export const CN: RegionPack = {
       share: readIn(`${CARD_AGREEMENT}, note 2`, '2026', ppm(50_000)),
       laterShare: readIn(`${CARD_AGREEMENT}, note 2`, '2026', ppm(60_000)),
       floor: readIn(`${CARD_AGREEMENT}, note 2`, '2026', money(3_000)),
-      interestOnPenalty: readIn(
-        '银发〔2016〕111号 (PBOC notice on credit cards)',
-        '2016-04',
-        false,
-      ),
+      interestOnPenalty: readIn('银发〔2016〕111号 (PBOC notice on credit cards)', '2016', false),
     },
   ],
   priceCaps: PRICE_CAPS,
@@ -202,6 +198,12 @@ export const CN: RegionPack = {
     {
       kind: 'bureau-dispute',
       count: readIn(`${BUREAU_RULES}, art. 25`, BUREAU_RULES_DATE, 20),
+      unit: 'day',
+      perLateDay: null,
+    },
+    {
+      kind: 'billing-error-notice',
+      count: readIn(`${CARD_AGREEMENT}, art. 8(3)`, '2026', 30),
       unit: 'day',
       perLateDay: null,
     },

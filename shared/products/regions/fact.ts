@@ -10,7 +10,10 @@ export interface Fact<T> {
   readonly value: T;
   /** A short citation: the rule's number or the publisher. For a choice of ours, the reason. */
   readonly source: string;
-  /** The date of the source, not of today: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  /**
+   * The date of the source, not of today: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. For an undated page the
+   * year in which it was read, and the source says so; for a recalled value the time it is recalled of.
+   */
   readonly asOf: string;
   readonly standing: Standing;
 }

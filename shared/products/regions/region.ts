@@ -213,9 +213,13 @@ export type PriceCap =
       readonly total: Fact<Ppm>;
     };
 
-/** What a lender or bureau must answer, and in which time. */
+/**
+ * What must be done in which time. The borrower's: `billing-error-notice` from the statement,
+ * `rate-rise-refusal` from the notice. All others are the lender's or the bureau's.
+ */
 export const CLOCK_KINDS = [
   'bureau-dispute',
+  'billing-error-notice',
   'billing-error-acknowledge',
   'billing-error-resolve',
   'complaint-answer',

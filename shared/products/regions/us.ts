@@ -6,6 +6,8 @@ import { US_CALENDAR } from './western-calendars.ts';
 const REG_Z = 'Regulation Z, 12 CFR 1026';
 /** The edition that was read; amounts and dates changed since stand beside it. */
 const REG_Z_DATE = '2012';
+const FCRA_605 =
+  'Fair Credit Reporting Act § 605 (15 USC 1681c), as quoted by published guides (undated, read in 2026)';
 const LATE_FEE_NEWS = 'National Law Review on the late-fee rule that was vacated on 15 April 2025';
 const OURS = '2026-11';
 
@@ -42,6 +44,16 @@ const CLOCKS: readonly Clock[] = [
   {
     kind: 'change-of-terms-notice',
     count: readIn(`${REG_Z}.9(c)(2)`, REG_Z_DATE, 45),
+    unit: 'day',
+    perLateDay: null,
+  },
+  {
+    kind: 'billing-error-notice',
+    count: readIn(
+      `${REG_Z}.13(b)(1), as summarised by a published guide (undated, read in 2026)`,
+      '2026',
+      60,
+    ),
     unit: 'day',
     perLateDay: null,
   },
@@ -223,14 +235,14 @@ export const US: RegionPack = {
   },
   file: {
     late: {
-      years: readIn('Fair Credit Reporting Act § 605, 15 USC 1681c', '2026', 7),
+      years: readIn(FCRA_605, '2026', 7),
       from: 'late-date',
       startsAfterDays: null,
     },
     defaulted: {
-      years: readIn('Fair Credit Reporting Act § 605, 15 USC 1681c', '2026', 7),
+      years: readIn(FCRA_605, '2026', 7),
       from: 'delinquency-began',
-      startsAfterDays: readIn('Fair Credit Reporting Act § 605(c), 15 USC 1681c(c)', '2026', 180),
+      startsAfterDays: readIn(FCRA_605, '2026', 180),
     },
     closedInGoodStanding: {
       years: readIn(
