@@ -1,0 +1,121 @@
+import type { RegionWords } from '../../products/regions/region-words.ts';
+
+/** Words for the choices of a regional pack, in English. */
+export const regionsEn: RegionWords = {
+  rule: 'Rule',
+  topic: {
+    currency: 'Currency',
+    'day-count': 'A night’s charge',
+    'rate-shown': 'Yearly rate shown',
+    'pays-first-minimum': 'Minimum payment clears first',
+    'pays-first-excess': 'The rest of a payment clears first',
+    buckets: 'Late buckets',
+    'late-from': 'Late is reported',
+    reports: 'Lenders report',
+    'due-day': 'Due day on a day off',
+    'cooling-off': 'Change of mind',
+    'early-repayment': 'Paying back early',
+    closing: 'Closing while something is owed',
+    notice: 'Notice of closing',
+    'late-kept': 'A late payment stays on file',
+    'closed-kept': 'A closed line stays on file',
+    'late-fee': 'Late fee',
+    'price-cap': 'Price cap',
+    dispute: 'The bureau answers a dispute',
+  },
+  dayCount: {
+    'actual/365': 'over 365 days',
+    'actual/actual': 'over the days of that year',
+    'actual/360': 'over 360 days',
+  },
+  rateMethod: {
+    'nominal-actuarial': 'periodic rate × periods in a year, odd days simple',
+    'effective-days-365': 'compounded, time in days over 365',
+    'simple-12-irr': '12 × the monthly internal rate of return',
+    'effective-12-irr': 'the monthly internal rate of return, compounded',
+  },
+  allocation: {
+    'lowest-rate-first': 'the lowest rate',
+    'highest-rate-first': 'the highest rate',
+    'cn-by-days-overdue':
+      'fees, penalties, interest, then principal; from day {{after}} past due principal first',
+  },
+  buckets: {
+    'cn-m': 'M1 to M7, codes 1 to 7',
+    'us-30-day': '30, 60, 90, 120, 150 days, charge-off',
+    'uk-monthly-status': 'months in arrears, 1 to 6, default',
+    'eu-90-day': '30, 60, 90 days, default',
+    'in-sma': 'SMA-0, 1, 2, then non-performing past 90 days',
+  },
+  lateFrom: 'from day {{days}} past due',
+  reports: {
+    'month-end': 'at the end of the month',
+    'half-month-end': 'on the 15th and the last day',
+    statement: 'at each statement',
+    lag: '{{clock}}, {{lag}} later',
+  },
+  dueDay: {
+    'same-day': 'stays',
+    'next-business-day': 'next business day',
+    'previous-business-day': 'business day before',
+  },
+  coolingOff: {
+    none: 'none for cards',
+    'as-terms': 'as the terms say',
+    days: '{{span}}',
+    'days-repay': '{{span}}, then {{repay}} to pay back',
+  },
+  earlyRepayment: {
+    'actual-period': 'interest for the time used',
+    'as-terms': 'as the terms say',
+    'capped-compensation': 'at most {{over}} (a year or less left: {{within}})',
+  },
+  closing: {
+    'settled-first': 'not before all is paid',
+    'balance-runs-on': 'yes; the debt goes on under its terms',
+  },
+  notice: {
+    none: 'none laid down',
+    both: 'borrower at most {{borrower}}, lender at least {{lender}}',
+    within: 'lender closes within {{span}}, else {{amount}} a day',
+    examples: 'by contract, such as day {{examples}}',
+  },
+  kept: {
+    forever: 'may stay',
+    'late-date': '{{years}} years from the late payment',
+    cure: '{{years}} years from when it was made good',
+    'default-date': '{{years}} years from default',
+    closed: '{{years}} years from closing',
+    'delinquency-began': '{{years}} years from when lateness began',
+  },
+  lateFee: {
+    'safe-harbour': '{{first}}, again within {{cycles}} cycles {{repeat}}',
+    'share-of-unpaid-minimum': '{{share}} of the unpaid minimum, at least {{floor}}',
+    'fixed-cap': '{{product}} {{cap}}',
+    cards: 'cards',
+    'short-term': 'high-cost short-term credit',
+    'as-terms': 'as the terms say',
+  },
+  priceCap: {
+    none: 'none here',
+    'multiple-of-reference': '{{multiple}} × LPR ({{reference}} in {{year}})',
+    yearly: '{{ceiling}} a year',
+    'daily-and-total': '{{daily}} a day, {{fees}} on default, {{total}} in all',
+  },
+  dispute: { within: 'within {{span}}', none: 'not laid down here' },
+  span: {
+    day: { one: '1 day', other: '{{count}} days' },
+    'business-day': { one: '1 working day', other: '{{count}} working days' },
+    week: { one: '1 week', other: '{{count}} weeks' },
+    month: { one: '1 month', other: '{{count}} months' },
+  },
+  join: '; ',
+  or: ' or ',
+  mark: {
+    recalled: '†',
+    'our-choice': '‡',
+    authored: '§',
+  },
+  legend:
+    'Unmarked: read in the cited source. †: recalled, not read again. ‡: our choice. §: set by the scenario.',
+};
