@@ -1,17 +1,17 @@
-import facts from '../../golden/published-facts.json' with { type: 'json' };
+import published from '../../golden/published-facts.json' with { type: 'json' };
 
-export interface PublishedFact {
+/** A published figure as the golden file keeps it. The test names the shape of its kind. */
+export interface Fact<Inputs, Expected> {
   readonly id: string;
   readonly kind: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly expected: Readonly<Record<string, unknown>>;
-  readonly tolerance: number | Readonly<Record<string, number>> | null;
+  readonly inputs: Inputs;
+  readonly expected: Expected;
 }
 
-/** One published fact, by the name that it has in the golden file. */
-export function publishedFact(id: string): PublishedFact {
-  const all: readonly unknown[] = facts.cases;
-  const found = (all as readonly PublishedFact[]).find((fact) => fact.id === id);
-  if (found === undefined) throw new Error(`No published fact is called ${id}`);
-  return found;
+/** All published facts of a kind, to be named rows; a kind without any would test nothing. */
+export function factsOf<Inputs, Expected>(kind: string): readonly Fact<Inputs, Expected>[] {
+  const all: readonly unknown[] = published.cases;
+  const facts = (all as readonly Fact<Inputs, Expected>[]).filter((fact) => fact.kind === kind);
+  if (facts.length === 0) throw new Error(`No published fact is of kind ${kind}`);
+  return facts;
 }
