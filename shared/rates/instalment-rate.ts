@@ -1,5 +1,10 @@
 import { invariant } from '../result.ts';
 import type { Money } from '../units/money.ts';
+import { compounded } from './effective-rate.ts';
+import { geometricSum, power } from './powers.ts';
+
+/** Equal parts of an amount may sum to a hair less than it. */
+const NOISE = 1e-12;
 
 /** Bisection steps: the bracket halves each time, far below any rate that is shown. */
 const STEPS = 200;
@@ -12,7 +17,7 @@ const STEPS = 200;
  */
 export function periodicRate(advance: number, payments: readonly number[]): number {
   const total = payments.reduce((sum, payment) => sum + payment, 0);
-  invariant(advance > 0 && total >= advance, 'payments must repay the advance');
+  invariant(advance > 0 && total >= advance * (1 - NOISE), 'payments must repay the advance');
   let low = 0;
   let high = 1;
   for (let step = 0; step < STEPS; step += 1) {
@@ -30,6 +35,39 @@ function presentValue(factor: number, payments: readonly number[]): number {
   return value;
 }
 
+/** A level payment, as so many equal ones after an advance. */
+export function levelRate(advance: number, payment: number, count: number): number {
+  return periodicRate(
+    advance,
+    Array.from({ length: count }, () => payment),
+  );
+}
+
+/** A yearly rate told in the two ways that Chinese rules know. */
+export interface AnnualisedRate {
+  /** 单利: periods a year x the period's rate. India's APR is told so too. */
+  readonly simple: number;
+  /** IRR, 复利: the period's rate compounded over a year. */
+  readonly compound: number;
+}
+
+/** A period's rate annualised both ways. Source: PBOC Announcement [2021] No. 3. */
+export function annualised(periodic: number, perYear: number): AnnualisedRate {
+  return { simple: perYear * periodic, compound: compounded(periodic, perYear) };
+}
+
+/**
+ * A flat instalment fee as a yearly rate, of equal payments of (1 + fee) / n.
+ * @param feeRate fee on the principal for the whole term, 0.075 for 7.5%; not negative
+ */
+export function flatFeeAnnualised(
+  feeRate: number,
+  periods: number,
+  perYear: number,
+): AnnualisedRate {
+  return annualised(levelRate(1, (1 + feeRate) / periods, periods), perYear);
+}
+
 /**
  * A flat instalment fee as the simple annual rate that Chinese rules ask to be shown
  * (折算年化率, 单利): 12 x the monthly IRR of equal payments of (1 + fee) / n.
@@ -38,14 +76,17 @@ function presentValue(factor: number, payments: readonly number[]): number {
  * @returns a fraction: 0.136 for 13.6%
  */
 export function flatFeeAnnualRate(feeRate: number, periods: number): number {
-  const payment = (1 + feeRate) / periods;
-  return (
-    12 *
-    periodicRate(
-      1,
-      Array.from({ length: periods }, () => payment),
-    )
-  );
+  return flatFeeAnnualised(feeRate, periods, 12).simple;
+}
+
+/**
+ * The flat fee for the whole term that comes to a simple annual rate: the way back.
+ * @param simple a fraction, not negative
+ */
+export function flatFeeForAnnualRate(simple: number, periods: number, perYear: number): number {
+  invariant(simple >= 0 && periods > 0, 'a fee is for a rate and some periods');
+  const growth = 1 + simple / perYear;
+  return (periods * power(growth, periods)) / geometricSum(growth, periods) - 1;
 }
 
 /** The same for a schedule in money, as it will really be paid. */

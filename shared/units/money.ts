@@ -59,7 +59,7 @@ export function mulDiv(a: number, b: number, c: number, mode: Rounding): number 
   invariant(Number.isSafeInteger(c) && c > 0, 'mulDiv divides by a positive integer');
   const product = a * b;
   if (Number.isSafeInteger(product)) return divideSmall(product, c, mode);
-  return divideLarge(BigInt(a) * BigInt(b), BigInt(c), mode);
+  return divideExact(BigInt(a) * BigInt(b), BigInt(c), mode);
 }
 
 function divideSmall(product: number, c: number, mode: Rounding): number {
@@ -71,7 +71,9 @@ function divideSmall(product: number, c: number, mode: Rounding): number {
   return floor + up + 0;
 }
 
-function divideLarge(product: bigint, c: bigint, mode: Rounding): number {
+/** `product / c` for `c > 0`, rounded once by the named mode. Throws when it leaves the safe range. */
+export function divideExact(product: bigint, c: bigint, mode: Rounding): number {
+  invariant(c > 0n, 'divideExact divides by a positive integer');
   const remainder = ((product % c) + c) % c;
   const floor = (product - remainder) / c;
   const overHalf = remainder * 2n - c;
