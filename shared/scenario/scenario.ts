@@ -1,3 +1,4 @@
+import type { RegionId } from '../products/regions/region.ts';
 import type { AutopayMode, Line, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
@@ -22,7 +23,8 @@ export interface Scenario {
   readonly start: Day;
   /** The last day; the run is over on its morning. */
   readonly end: Day;
-  readonly currency: 'CNY';
+  /** Whose rules hold, and whose currency the amounts are in. */
+  readonly region: RegionId;
   readonly persona: { readonly name: Text; readonly age: number; readonly about: Text };
   readonly cash: Money;
   readonly income: readonly Recurring[];
