@@ -1,7 +1,7 @@
 import type { RegionId } from '../products/regions/region.ts';
 import type { AutopayMode, Line, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
-import type { Money } from '../units/money.ts';
+import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 import type { Condition } from './condition.ts';
 import type { Text } from './text.ts';
@@ -68,6 +68,15 @@ export interface OpeningBalances {
   readonly purchases: readonly OpeningPurchase[];
   readonly refunds: readonly OpeningRefund[];
 }
+
+/** A line that carries nothing yet. */
+export const EMPTY_OPENING: OpeningBalances = {
+  unbilled: ZERO,
+  billed: null,
+  plans: [],
+  purchases: [],
+  refunds: [],
+};
 
 export interface OpeningPlan {
   readonly id: string;
