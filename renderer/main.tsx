@@ -11,6 +11,7 @@ import './styles/charts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { REGIONS } from '../shared/products/regions/regions.ts';
 import { App } from './App.tsx';
 import { browserHost } from './host/browser.ts';
 import { desktopHost } from './host/desktop.ts';
@@ -23,7 +24,7 @@ import { createRunStore } from './stores/run-store.ts';
 import { tellSaves } from './stores/save-notices.ts';
 import { createUiStore, type UiStore } from './stores/ui-store.ts';
 import { uiEn } from './text/en.ts';
-import { createWords } from './text/i18n.ts';
+import { createWords, speakCurrency } from './text/i18n.ts';
 import { uiZhCn } from './text/zh-cn.ts';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -39,6 +40,9 @@ async function start(root: HTMLElement): Promise<void> {
     canWrite,
     newSeed: () => newSeed(window.location.search),
     onRun: (id) => ui.getState().setLastRun(id),
+  });
+  runs.subscribe(({ run }) => {
+    if (run !== null) speakCurrency(words, REGIONS[run.scenario.region].currency);
   });
   tellSaves(host, ui, runs);
   tellBugs(ui);

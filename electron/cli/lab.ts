@@ -1,12 +1,13 @@
 import { check } from './check.ts';
 import { play } from './play.ts';
+import { quote } from './quote.ts';
 import { replay } from './replay.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command: takes its arguments, prints, and gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number> | number;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, play, replay };
+const COMMANDS: Readonly<Record<string, Command>> = { check, play, quote, replay };
 
 const USAGE = `Usage: npm run --silent lab -- <command>
 
@@ -19,6 +20,12 @@ const USAGE = `Usage: npm run --silent lab -- <command>
     --seed N                  decides chance events (default: 1)
     --format table|json|csv   summary as a table or JSON, or the postings as CSV
     --out FILE                keeps the run as a file
+  quote FILE [options]        payoff, cost of the minimum and cheapest order of every line
+    --day YYYY-MM-DD          on that morning (default: the first), after --policy and --seed
+    --line ID --draw AMOUNT [--method level|equal-principal|interest-first] [--periods N]
+                              or what borrowing so much would cost, in every convention
+    --offer EVENT             or every way of paying for that checkout
+    --format table|json
   replay RUN                  verifies a run's hash chain and plays it again; exit 1 and the
                               first bad line otherwise`;
 

@@ -1,10 +1,11 @@
+import type { Currency } from '../../shared/products/regions/region.ts';
 import type { Language } from '../../shared/scenario/text.ts';
 import type { Day } from '../../shared/units/day.ts';
 import { formatDay, formatIsoDay, formatMoment, type DayStyle } from './day.ts';
 import { formatMoney, formatMoneyChange, formatMoneyTick, formatPlainMoney } from './money.ts';
 import { formatChange, formatNumber, formatPercent } from './number.ts';
 
-/** Every formatter for one language. */
+/** Every formatter for one language and currency. */
 export interface Formats {
   readonly language: Language;
   /** `¥1,234.50`; money is in minor units everywhere. */
@@ -27,10 +28,10 @@ export interface Formats {
   readonly moment: (milliseconds: number) => string;
 }
 
-function formatsIn(language: Language): Formats {
+function formatsIn(language: Language, currency: Currency): Formats {
   return {
     language,
-    money: (minor) => formatMoney(minor, language),
+    money: (minor) => formatMoney(minor, language, currency),
     plain: (minor) => formatPlainMoney(minor, language),
     moneyChange: (minor) => formatMoneyChange(minor, language),
     tick: (minor) => formatMoneyTick(minor, language),
@@ -44,11 +45,12 @@ function formatsIn(language: Language): Formats {
   };
 }
 
-const EACH: Readonly<Record<Language, Formats>> = {
-  en: formatsIn('en'),
-  'zh-CN': formatsIn('zh-CN'),
-};
+const made = new Map<string, Formats>();
 
-export function formatsOf(language: Language): Formats {
-  return EACH[language];
+/** The formatters of a language, for amounts in a currency. The same object every time. */
+export function formatsOf(language: Language, currency: Currency): Formats {
+  const key = `${language} ${currency}`;
+  const known = made.get(key) ?? formatsIn(language, currency);
+  made.set(key, known);
+  return known;
 }

@@ -1,16 +1,17 @@
+import type { Currency } from '../../shared/products/regions/region.ts';
 import type { Language } from '../../shared/scenario/text.ts';
 import { formatWith } from './number.ts';
 
-/** Minor units in a major one; every currency of the first format has two decimals. */
+/** Minor units in a major one; every currency of the regions has two decimals. */
 const MINOR_UNITS = 100;
 
 const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
 /** `¥1,234.50`, minus as U+2212 before the sign. Takes minor units. */
-export function formatMoney(minor: number, language: Language): string {
+export function formatMoney(minor: number, language: Language, currency: Currency): string {
   return formatWith(minor / MINOR_UNITS, language, {
     style: 'currency',
-    currency: 'CNY',
+    currency,
     currencyDisplay: 'narrowSymbol',
     ...TWO_DECIMALS,
   });

@@ -1,6 +1,7 @@
 /** Words of the interface (`ui`), of the model (`model`) and of file problems (`problems`). */
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Currency } from '../../shared/products/regions/region.ts';
 import type { Language } from '../../shared/scenario/text.ts';
 import { modelEn } from '../../shared/text/en/model.ts';
 import { problemsEn } from '../../shared/text/en/problems.ts';
@@ -40,14 +41,30 @@ export function createWords(language: Language): I18n {
   return words;
 }
 
+/** Where no run is open: the currency of most shipped scenarios. */
+const HOME_CURRENCY: Currency = 'CNY';
+
+/** From now on `{{amount, money}}` is in this currency: the one of the run on the screen. */
+export function speakCurrency(words: I18n, currency: Currency): void {
+  words.options.interpolation = {
+    ...words.options.interpolation,
+    defaultVariables: { currency },
+  };
+}
+
+export function currencyOf(words: I18n): Currency {
+  return (words.options.interpolation?.defaultVariables?.['currency'] ?? HOME_CURRENCY) as Currency;
+}
+
 /** `{{amount, money}}`, `{{amount, plain}}`, `{{due, day}}` and `{{share, percent}}`. */
 function addFormats(words: I18n): void {
   const formatter = words.services.formatter;
   if (formatter === undefined) throw new Error('i18next has no formatter');
-  const language = (lng: string | undefined): Language => (lng === 'zh-CN' ? 'zh-CN' : 'en');
-  formatter.add('money', (value, lng) => formatsOf(language(lng)).money(Number(value)));
-  formatter.add('plain', (value, lng) => formatsOf(language(lng)).plain(Number(value)));
-  formatter.add('day', (value, lng) => formatsOf(language(lng)).day(Number(value) as Day));
-  formatter.add('number', (value, lng) => formatsOf(language(lng)).number(Number(value)));
-  formatter.add('percent', (value, lng) => formatsOf(language(lng)).percent(Number(value)));
+  const formats = (lng: string | undefined, currency: unknown = HOME_CURRENCY) =>
+    formatsOf(lng === 'zh-CN' ? 'zh-CN' : 'en', currency as Currency);
+  formatter.add('money', (value, lng, { currency }) => formats(lng, currency).money(Number(value)));
+  formatter.add('plain', (value, lng) => formats(lng).plain(Number(value)));
+  formatter.add('day', (value, lng) => formats(lng).day(Number(value) as Day));
+  formatter.add('number', (value, lng) => formats(lng).number(Number(value)));
+  formatter.add('percent', (value, lng) => formats(lng).percent(Number(value)));
 }

@@ -6,6 +6,7 @@ import type { HostProblem } from '../../shared/desktop-api.ts';
 import type { RunProblem } from '../../shared/run-file/parse-run.ts';
 import type { Message } from '../../shared/text/describe.ts';
 import { formatsOf, type Formats } from '../format/formats.ts';
+import { currencyOf } from './i18n.ts';
 
 export type Words = TFunction<'ui'>;
 
@@ -14,10 +15,10 @@ export function useWords(): { readonly t: Words } {
   return useTranslation('ui');
 }
 
-/** Every formatter, in the reader's language. */
+/** Every formatter, in the reader's language and the run's currency. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation('ui');
-  return formatsOf(i18n.language === 'zh-CN' ? 'zh-CN' : 'en');
+  return formatsOf(i18n.language === 'zh-CN' ? 'zh-CN' : 'en', currencyOf(i18n));
 }
 
 /** Says what `describeEvent`, `describeRefusal` and their kind return. */

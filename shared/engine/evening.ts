@@ -1,5 +1,6 @@
 import { familyOf, owedOn } from '../products/families.ts';
-import { daysPastDue } from '../products/line.ts';
+import { daysPastDue, type Line } from '../products/line.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import { fileReports, type LenderReport } from '../score/credit-file.ts';
 import { isMonthly } from '../units/day.ts';
 import { checkGoals } from './goals.ts';
@@ -39,7 +40,7 @@ function report(world: World): void {
       status: line.status === 'closed' ? 'closed' : 'open',
       limit: line.terms.limit,
       balance: owedOn(world.books.balances, line),
-      daysPastDue: daysPastDue(line, world.day),
+      daysPastDue: reportedDaysPastDue(world, line),
     }));
   const anyReportDay = Object.values(world.lines).some((line) =>
     isMonthly(world.day, line.terms.reportDay),
@@ -47,6 +48,12 @@ function report(world: World): void {
   if (!anyReportDay) return;
   world.file = fileReports(world.file, world.day, reports);
   tell(world, { kind: 'reported', file: world.file });
+}
+
+/** Where a short delay is forgiven, the bureau never hears of it (in the US: under 30 days). */
+function reportedDaysPastDue(world: World, line: Line): number {
+  const days = daysPastDue(line, world.day);
+  return days >= REGIONS[world.scenario.region].reporting.lateFromDays.value ? days : 0;
 }
 
 function isFiledClosed(world: World, id: string): boolean {

@@ -10,6 +10,8 @@ import type { EntryKind, Leg } from '../ledger/entry.ts';
 import type { Desk } from '../products/desk.ts';
 import type { LineEvent } from '../products/line-event.ts';
 import type { Line } from '../products/line.ts';
+import type { RegionPack } from '../products/regions/region.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import { invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
@@ -32,6 +34,10 @@ export class LineDesk<L extends Line> implements Desk<L> {
 
   get day(): Day {
     return this.world.day;
+  }
+
+  get region(): RegionPack {
+    return REGIONS[this.world.scenario.region];
   }
 
   /** The caller knows the family, as it got the id from a line of it. */

@@ -3,6 +3,7 @@ import type { EntryKind, Leg } from '../ledger/entry.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import type { LineEvent } from './line-event.ts';
+import type { RegionPack } from './regions/region.ts';
 import type { Line } from './line.ts';
 
 /**
@@ -11,6 +12,8 @@ import type { Line } from './line.ts';
  */
 export interface Desk<L extends Line> {
   readonly day: Day;
+  /** The rules of the region that the run plays in. */
+  readonly region: RegionPack;
   /** The line as it now stands. Read it anew after a change. */
   readonly line: L;
   change(change: Partial<L>): void;

@@ -13,6 +13,7 @@ import {
   planSettlement,
   spreadable,
 } from './pay-later.ts';
+import { dueDayIn } from './due-day.ts';
 import type { Desk } from './desk.ts';
 import type { PurchaseRequest } from './family.ts';
 import type { PendingRefund } from './line.ts';
@@ -286,7 +287,7 @@ export function cutBill(desk: PayLaterDesk): void {
   const minimum = minimumPayment(terms, total, pastDue);
   const bill: Bill = {
     cutOn: desk.day,
-    dueOn: nextMonthly(desk.day, terms.dueDay),
+    dueOn: dueDayIn(desk.region, nextMonthly(desk.day, terms.dueDay)),
     total,
     minimum,
     carried: plus(parts.carried, earlier),

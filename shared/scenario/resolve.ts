@@ -40,7 +40,7 @@ export function resolve(authored: AuthoredScenario): Scenario {
     minutes: authored.minutes,
     start: date(authored.start),
     end: date(authored.end),
-    currency: authored.currency,
+    region: authored.region,
     persona: {
       name: text(authored.persona.name),
       age: authored.persona.age,

@@ -1,6 +1,7 @@
+import type { RegionId } from '../products/regions/region.ts';
 import type { AutopayMode, Line, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
-import type { Money } from '../units/money.ts';
+import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 import type { Condition } from './condition.ts';
 import type { Text } from './text.ts';
@@ -22,7 +23,8 @@ export interface Scenario {
   readonly start: Day;
   /** The last day; the run is over on its morning. */
   readonly end: Day;
-  readonly currency: 'CNY';
+  /** Whose rules hold, and whose currency the amounts are in. */
+  readonly region: RegionId;
   readonly persona: { readonly name: Text; readonly age: number; readonly about: Text };
   readonly cash: Money;
   readonly income: readonly Recurring[];
@@ -66,6 +68,15 @@ export interface OpeningBalances {
   readonly purchases: readonly OpeningPurchase[];
   readonly refunds: readonly OpeningRefund[];
 }
+
+/** A line that carries nothing yet. */
+export const EMPTY_OPENING: OpeningBalances = {
+  unbilled: ZERO,
+  billed: null,
+  plans: [],
+  purchases: [],
+  refunds: [],
+};
 
 export interface OpeningPlan {
   readonly id: string;

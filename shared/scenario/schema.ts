@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCKER_KINDS } from '../closing/blocker.ts';
+import { REGION_IDS } from '../products/regions/region.ts';
 import { AUTOPAY_MODES } from '../products/line.ts';
 import { ROUNDINGS } from '../units/money.ts';
 import { MAX_EVENTS } from './limits.ts';
@@ -156,7 +157,10 @@ export const scenarioSchema = object({
   minutes: wholeNumber(1, 600).default(20).describe('Playing time to expect.'),
   start: date().describe('The first day.'),
   end: date().describe('The last day: the run is over on its morning.'),
-  currency: z.literal('CNY').default('CNY').describe('v1 knows yuan.'),
+  region: z
+    .enum(REGION_IDS)
+    .default('CN')
+    .describe('Whose rules and currency: CN yuan, US dollar, UK pound, EU euro, IN rupee.'),
   persona: object({
     name: label(),
     age: wholeNumber(10, 120),

@@ -8,7 +8,7 @@ export function wordsIn(language: Language) {
   const t = i18n.t as unknown as (key: string, params?: object) => string;
   return {
     language,
-    formats: formatsOf(language),
+    formats: formatsOf(language, 'CNY'),
     /** Words of the screens, e.g. `play.repay.submitEmpty`. */
     ui: (key: string, params: object = {}) => t(key, { ns: 'ui', ...params }),
     /** Words of the model, e.g. `status.closed`. */

@@ -82,7 +82,7 @@ export function scenario(change: Partial<Scenario> = {}): Scenario {
     minutes: 5,
     start: on('2026-03-02'),
     end: on('2026-08-31'),
-    currency: 'CNY',
+    region: 'CN',
     persona: { name: 'Lin', age: 24, about: 'A designer.' },
     cash: money(500_000),
     income: [

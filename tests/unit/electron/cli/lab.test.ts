@@ -171,3 +171,40 @@ describe('lab check', () => {
     expect(JSON.parse(out)).toMatchObject([{ problems: [{ code: 'empty-file', line: 1 }] }]);
   });
 });
+
+describe('lab quote', () => {
+  it('tells every way of paying for an offer, in every convention', async () => {
+    const { code, out } = await lab('quote', SCENARIO, '--offer', 'tablet', '--format', 'json');
+    expect(code).toBe(0);
+    const quotes = JSON.parse(out) as { quote: { disclosed: { name: string; rate: number } } }[];
+    expect(quotes.map(({ quote }) => Math.round(quote.disclosed.rate * 1000))).toEqual([
+      0, 153, 136,
+    ]);
+    expect(quotes[0]?.quote.disclosed.name).toContain('Annualised');
+  });
+
+  it('tells where the lines stand on a day', async () => {
+    const { code, out } = await lab(
+      'quote',
+      SCENARIO,
+      '--day',
+      '2026-06-15',
+      '--policy',
+      'minimum',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/Payoff today \d+\.\d\d/);
+    expect(out).toMatch(/At the minimum: until 20\d\d-\d\d-\d\d, cost/);
+    expect(out).toContain('1. flower-pay');
+  });
+
+  it('says what a line does not do, and what can be named', async () => {
+    const drawn = await lab('quote', SCENARIO, '--line', 'flower-pay', '--draw', '100');
+    expect(drawn).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('doesn’t do that') as string,
+    });
+    const unknown = await lab('quote', SCENARIO, '--offer', 'nope');
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('tablet') as string });
+  });
+});

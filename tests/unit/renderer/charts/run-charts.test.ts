@@ -20,7 +20,7 @@ import { on } from '../../shared/small-scenario.ts';
 
 const BUSY = busyScenario();
 const LINES = BUSY.lines.map(({ id }) => id);
-const FORMATS = formatsOf('en');
+const FORMATS = formatsOf('en', 'CNY');
 const WORDS = { nameOf: (id: string) => id, cash: 'Cash', formats: FORMATS };
 
 /** Runs of every policy, stopped on different days. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../../renderer/format/formats.ts';
 import { parseDay, type Day } from '../../../../shared/units/day.ts';
 
-const en = formatsOf('en');
-const zh = formatsOf('zh-CN');
+const en = formatsOf('en', 'CNY');
+const zh = formatsOf('zh-CN', 'CNY');
 const day = (iso: string): Day => parseDay(iso) as Day;
 
 describe('money', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/engine/run.ts';
 import { checkBalances, checkJournal } from '../../../../shared/ledger/checks.ts';
 import type { LineSetup, Scenario } from '../../../../shared/scenario/scenario.ts';
+import { payLaterParts } from '../../../../shared/products/pay-later.ts';
 import { FAMILIES } from '../../../../shared/products/families.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { ppm } from '../../../../shared/units/rate.ts';
@@ -35,7 +36,10 @@ function played(s: Scenario, ...actions: readonly Action[]): Run {
   return run;
 }
 
-const view = (run: Run) => lineView(present(run), LINE);
+const view = (run: Run) => {
+  const shown = lineView(present(run), LINE);
+  return { ...shown, parts: payLaterParts(shown.owes) };
+};
 const to = (iso: string): Action => ({ kind: 'advance', to: on(iso) });
 const repay = (amount: number): Action => ({ kind: 'repay', line: LINE, amount: money(amount) });
 const kinds = (run: Run) => eventsOf(run).map((event) => event.kind);
@@ -227,7 +231,10 @@ describe('purchases', () => {
       instalments: 22_626,
       instalmentFees: 976,
     });
-    expect(view(run).plans[0]).toMatchObject({ periodsLeft: 5, principalLeft: 108_250 });
+    expect(view(run).plans[0]).toMatchObject({
+      periodsLeft: 5,
+      settlement: { principal: 108_250 },
+    });
   });
 
   it('settled early cost the fee of the running period only', () => {
