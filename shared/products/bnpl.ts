@@ -59,7 +59,8 @@ function purchase(desk: Desk<BnplLine>, { ref, amount, periods }: PurchaseReques
   const days = bnplDues(desk.line.terms, desk.day, periods);
   desk.post('purchase', ref, move(desk.part('principal'), PURCHASES, amount));
   startLoan(desk, { id: ref, lent: amount, method: 'level', dueDays: days });
-  desk.tell({ kind: 'plan-started', id: ref, principal: amount, fee: ZERO, periods });
+  const started = { id: ref, principal: amount, fee: ZERO, periods };
+  desk.tell({ kind: 'plan-started', of: 'instalment', ...started });
   const first = dueTonight(desk, loanOf(desk, ref));
   // With too little cash it stays due until tonight.
   if (first > 0 && first <= desk.cash()) payLoan(desk, ref, first);

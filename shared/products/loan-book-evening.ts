@@ -126,10 +126,10 @@ function testDues(desk: BookDesk): void {
   const carried = sum(line.loans.map(({ overdue }) => overdue));
   if (missed > 0) {
     desk.change({ lateMarks: line.lateMarks + 1 });
-    desk.tell({ kind: 'due-missed', missed, carried });
+    desk.tell({ kind: 'due-missed', of: 'instalment', missed, carried });
   } else if (met) {
     const nightly = nightOn(line.terms.book, line.loans, desk.day);
-    desk.tell({ kind: 'due-met', carried, nightly });
+    desk.tell({ kind: 'due-met', of: 'instalment', carried, nightly });
   }
 }
 

@@ -4,8 +4,10 @@ import { addDays, civilOf, dateInMonth, nextMonthly, type Day } from '../units/d
 import { fraction } from '../units/fraction.ts';
 import { ZERO, type Money } from '../units/money.ts';
 import { PPM_ONE } from '../units/rate.ts';
+import { dueDayIn } from './due-day.ts';
 import type { DrawMethod } from './family.ts';
 import type { BookTerms, Instalment, InterestBasis } from './loan-book.ts';
+import type { RegionPack } from './regions/region.ts';
 
 /** When instalments fall due. */
 export type DueRule =
@@ -34,6 +36,21 @@ export function dueDays(startedOn: Day, rule: DueRule, count: number): readonly 
     default:
       return assertNever(rule);
   }
+}
+
+/**
+ * Due days as the region's calendar moves them. A day that is `from` itself stays, and none moves
+ * onto or before the one before it.
+ */
+export function businessDues(
+  region: RegionPack,
+  from: Day,
+  days: readonly Day[],
+): readonly Day[] {
+  return days.map((due, index) => {
+    const moved = dueDayIn(region, due);
+    return due > from && moved > (days[index - 1] ?? from) ? moved : due;
+  });
 }
 
 const METHODS: Readonly<Record<DrawMethod, RepaymentMethod>> = {

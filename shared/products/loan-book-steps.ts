@@ -35,7 +35,7 @@ import {
   roomUnderCap,
   unitOf,
 } from './loan-book-rules.ts';
-import { drawUp } from './loan-book-schedule.ts';
+import { businessDues, drawUp } from './loan-book-schedule.ts';
 import type { BookLine, Loan, MissedDue } from './loan-book.ts';
 import { settlementTotal } from './plan-settlement.ts';
 
@@ -76,7 +76,8 @@ export function startLoan(
   },
 ): void {
   const { id, lent, method } = loan;
-  const instalments = drawUp(termsOf(desk), method, lent, desk.day, loan.dueDays);
+  const dueDays = businessDues(desk.region, desk.day, loan.dueDays);
+  const instalments = drawUp(termsOf(desk), method, lent, desk.day, dueDays);
   const begun: Loan = { ...freshLoan(id, desk.day, lent, method), instalments };
   desk.change({ loans: [...desk.line.loans, begun], made: desk.line.made + 1 });
 }
@@ -343,7 +344,8 @@ export function settleLoan(desk: BookDesk, id: string): void {
     desk,
     desk.line.loans.filter((other) => other.id !== id),
   );
-  desk.tell({ kind: 'plan-settled', id, principal, fee: plus(interest, fee), saved });
+  const costs = plus(interest, fee);
+  desk.tell({ kind: 'plan-settled', of: 'instalment', id, principal, fee: costs, saved });
 }
 
 /** A refund counts as a payment, without compensation; what is over goes to cash. */

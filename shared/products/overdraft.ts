@@ -122,7 +122,7 @@ function night(desk: OverdraftDesk): void {
 function evening(desk: OverdraftDesk): void {
   if (isMonthly(desk.day, desk.line.terms.postingDay)) {
     const amount = postInterest(desk);
-    if (amount > 0) desk.tell({ kind: 'charge-posted', amount });
+    if (amount > 0) desk.tell({ kind: 'charge-posted', of: 'interest', amount });
   }
   const cash = desk.cash();
   if (cash > 0) {
