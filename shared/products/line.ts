@@ -68,13 +68,7 @@ export interface PendingRefund {
 
 /** A line of any family; `family` tells which. */
 export type Line =
-  | PayLaterLine
-  | CashLine
-  | AdvanceLine
-  | BnplLine
-  | PaydayLine
-  | LoanLine
-  | OverdraftLine;
+  PayLaterLine | CashLine | AdvanceLine | BnplLine | PaydayLine | LoanLine | OverdraftLine;
 
 export type LineOf<F extends FamilyName> = Extract<Line, { readonly family: F }>;
 

@@ -7,10 +7,10 @@ import {
   dueTonight,
   keep,
   loanOf,
-  payLoan,
   postInterest,
   type BookDesk,
 } from './loan-book-steps.ts';
+import { payLoan } from './loan-book-payment.ts';
 import type { AutopayTerms, Loan } from './loan-book.ts';
 
 /** The evening of a loan book, in order: interest posted, autopay, due tests, charge-off. */
@@ -118,7 +118,11 @@ function testDues(desk: BookDesk): void {
   );
   let missed = ZERO;
   for (const { id } of desk.line.loans) {
-    for (let loan = loanOf(desk, id); isTested(loan, graceDays, desk.day); loan = loanOf(desk, id)) {
+    for (
+      let loan = loanOf(desk, id);
+      isTested(loan, graceDays, desk.day);
+      loan = loanOf(desk, id)
+    ) {
       missed = plus(missed, passDue(desk, loan));
     }
   }

@@ -76,10 +76,7 @@ function payLaterPartViews({ owes, plans }: LineView, line: PayLaterLine): reado
 }
 
 /** What is overdue of all loans, each loan ahead, and interest and fees charged and unpaid. */
-function loanParts(
-  { owes, payoff }: LineView,
-  { loans }: BookLine,
-): readonly LinePartView[] {
+function loanParts({ owes, payoff }: LineView, { loans }: BookLine): readonly LinePartView[] {
   return [
     part('fees', owes('fees')),
     part('interest', plus(owes('interest'), payoff.accrued)),

@@ -117,9 +117,7 @@ function Due({ view }: { readonly view: LineView }) {
         </p>
       )}
       {late === null ? null : (
-        <p className="secondary late">
-          {t('play.line.pastDue', { day: late, amount: pastDue })}
-        </p>
+        <p className="secondary late">{t('play.line.pastDue', { day: late, amount: pastDue })}</p>
       )}
     </>
   );
