@@ -342,7 +342,10 @@ export class LoanOracle {
     if (missed) this.marks += 1;
     if (chargeOffDays === null || this.daysPastDue === 0) return;
     if (this.daysPastDue < chargeOffDays) return;
-    for (const debt of this.debts) this.post(debt);
+    for (const debt of this.debts) {
+      this.post(debt);
+      debt.exact = NOTHING;
+    }
     this.chargedOff = true;
   }
 
