@@ -1,3 +1,4 @@
+import { bench } from './bench.ts';
 import { check } from './check.ts';
 import { play } from './play.ts';
 import { quote } from './quote.ts';
@@ -7,10 +8,11 @@ import { UsageError } from './usage-error.ts';
 /** A command: takes its arguments, prints, and gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number> | number;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, play, quote, replay };
+const COMMANDS: Readonly<Record<string, Command>> = { bench, check, play, quote, replay };
 
 const USAGE = `Usage: npm run --silent lab -- <command>
 
+  bench [--rounds N]          what a simulated day costs, layer on layer, as ratios
   check FILE... [--json]      problems of scenario files, as file:line:column; exit 1 if any
   play FILE [options]         plays a scenario and prints what it came to
     --policy NAME             do-nothing, minimum, pay-in-full, close-asap, freeze,

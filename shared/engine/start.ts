@@ -42,6 +42,8 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     missedGoals: {},
     chances: drawChances(scenario, seed >>> 0),
     events: [],
+    desks: {},
+    ownLines: new Set(),
     day: scenario.start,
     over: false,
     lowestCash: ZERO,
