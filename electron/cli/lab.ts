@@ -1,3 +1,4 @@
+import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
@@ -6,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 /** A command: takes its arguments, prints, and gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number> | number;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, play, replay };
+const COMMANDS: Readonly<Record<string, Command>> = { cases, check, play, replay };
 
 const USAGE = `Usage: npm run --silent lab -- <command>
 
@@ -20,7 +21,10 @@ const USAGE = `Usage: npm run --silent lab -- <command>
     --format table|json|csv   summary as a table or JSON, or the postings as CSV
     --out FILE                keeps the run as a file
   replay RUN                  verifies a run's hash chain and plays it again; exit 1 and the
-                              first bad line otherwise`;
+                              first bad line otherwise
+  cases FILE [options]        published figures against the engine; exit 1 if one is missed
+    --strict                  also when a kind of case is not supported
+    --json                    the results as data`;
 
 /** Runs the command line; problems of use go to standard error with exit code 2. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -190,17 +190,25 @@ export interface UnroundedRow {
   readonly n: number;
   readonly principal: number;
   readonly interest: number;
+  readonly payment: number;
   readonly balance: number;
 }
 
 /** The level-payment table as spreadsheets keep it, without rounding. */
-export function unroundedSchedule(terms: LoanTerms): readonly UnroundedRow[] {
+export function unroundedSchedule(terms: LoanTerms): {
+  readonly rows: readonly UnroundedRow[];
+  readonly totalInterest: number;
+} {
   check(terms);
   const level = exactLevelPayment(terms);
+  const table: UnroundedRow[] = [];
   let balance: number = terms.principal;
-  return Array.from({ length: terms.periods }, (_, index) => {
-    const interest = balance * periodRate(terms.interest, index + 1);
+  let totalInterest = 0;
+  for (let n = 1; n <= terms.periods; n += 1) {
+    const interest = balance * periodRate(terms.interest, n);
     balance -= level - interest;
-    return { n: index + 1, principal: level - interest, interest, balance };
-  });
+    totalInterest += interest;
+    table.push({ n, principal: level - interest, interest, payment: level, balance });
+  }
+  return { rows: table, totalInterest };
 }
