@@ -111,6 +111,8 @@ export interface EqualPrincipalTotals {
   readonly principalPart: Money;
   readonly firstPayment: Money;
   readonly lastPayment: Money;
+  /** How much each payment is below the one before. */
+  readonly decrease: Money;
   readonly totalPayment: Money;
   readonly totalInterest: Money;
 }
@@ -137,6 +139,7 @@ export function equalPrincipalTotals(
     principalPart: once(fraction(1, periods)),
     firstPayment: once(fraction(down + periods * numerator, down), fraction(1, periods)),
     lastPayment: once(fraction(down + numerator, down), fraction(1, periods)),
+    decrease: once(...rate, fraction(1, periods)),
     totalInterest,
     totalPayment: money(principal + totalInterest),
   };

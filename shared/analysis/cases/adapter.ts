@@ -29,11 +29,25 @@ export function adapter<Schema extends z.ZodType>(
   run: (inputs: z.output<Schema>) => Result<Figures, string>,
 ): Adapter {
   return (inputs) => {
-    const parsed = schema.safeParse(inputs);
+    const parsed = schema.safeParse(withoutNulls(inputs, NULL_LEVELS));
     if (!parsed.success) return err(problemsOf(parsed.error.issues, 'inputs'));
     const figures = run(parsed.data);
     return figures.ok ? figures : err([{ path: 'inputs', message: figures.error }]);
   };
+}
+
+/** Inputs nest no deeper than this; below it a null stays one and is told. */
+const NULL_LEVELS = 4;
+
+/** A null in a file says that there is no such thing: it is the same as a field left out. */
+function withoutNulls(value: unknown, levels: number): unknown {
+  if (value === null || typeof value !== 'object' || levels === 0) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item, levels - 1));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== null)
+      .map(([name, part]): [string, unknown] => [name, withoutNulls(part, levels - 1)]),
+  );
 }
 
 /** A schema's issues with paths as one would write them. */

@@ -3,6 +3,7 @@ import { allocateExcess } from '../../products/card-allocation.ts';
 import {
   averageDailyBalance,
   fullBackInterest,
+  interestForCycle,
   interestOnAverage,
 } from '../../products/card-interest.ts';
 import {
@@ -13,6 +14,7 @@ import {
   pbocState,
 } from '../../products/days-past-due.ts';
 import { penaltyFeeCap, type Violation } from '../../products/penalty-fee.ts';
+import { dailyInterest } from '../../rates/simple-interest.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { fraction } from '../../units/fraction.ts';
 import { money, type Money } from '../../units/money.ts';
@@ -55,21 +57,42 @@ const average = adapter(
   },
 );
 
+/** A yearly rate by days, or a rate for the day or the cycle itself. */
 const averageInterest = adapter(
   z.object({
     adb: amountFromZero,
-    apr: rate,
-    days: days.min(1),
+    apr: rate.optional(),
+    dailyRatePct: percentRate.optional(),
+    monthlyRate: rate.optional(),
+    days: days.min(1).optional(),
     yearDays: yearDays.default(fraction(365, 1)),
     rounding: rounding.default('half-up'),
   }),
-  ({ adb, apr, days: nights, yearDays: year, rounding: mode }) =>
-    ok({ interest: major(interestOnAverage(adb, apr, { days: nights, yearDays: year }, mode)) }),
+  ({ adb, apr, dailyRatePct, monthlyRate, days: nights, yearDays: year, rounding: mode }) => {
+    if (monthlyRate !== undefined) {
+      return ok({ interest: major(interestForCycle(adb, monthlyRate, mode)) });
+    }
+    if (nights === undefined) return err('expected days');
+    if (dailyRatePct !== undefined) {
+      return ok({ interest: major(dailyInterest(adb, dailyRatePct, nights, mode)) });
+    }
+    if (apr === undefined) return err('expected apr, dailyRatePct or monthlyRate');
+    const time = { days: nights, yearDays: year };
+    return ok({ interest: major(interestOnAverage(adb, apr, time, mode)) });
+  },
 );
 
-const positive = z
-  .object({ date: day, amount: amountFromZero })
-  .transform(({ date, amount: posted }) => ({ on: date, amount: posted }));
+const positive = z.union([
+  z
+    .object({ date: day, amount: amountFromZero })
+    .transform(({ date, amount: posted }) => ({ on: date, amount: posted })),
+  z
+    .object({ postDate: day, amount: amountFromZero })
+    .transform(({ postDate, amount: posted }) => ({ on: postDate, amount: posted })),
+  z
+    .object({ payDate: day, amount: amountFromZero })
+    .transform(({ payDate, amount: posted }) => ({ on: payDate, amount: posted })),
+]);
 
 /** One purchase and one payment, or lists of them. */
 const fullBack = adapter(
@@ -116,7 +139,8 @@ const excess = adapter(
           name: z.string(),
           amount: amountFromZero,
           apr: ppmRate,
-          disputed: amountFromZero.default(money(0)),
+          /** An amount, or that all of it is. */
+          disputed: z.union([amountFromZero, z.boolean()]).default(false),
           deferred: z.enum(['earlier', 'last-two-cycles']).optional(),
         }),
       )
@@ -125,9 +149,11 @@ const excess = adapter(
   }),
   ({ balances, excessPayment }) => {
     const { parts, unallocated } = allocateExcess(
-      balances.map(({ name, deferred, ...balance }) => ({
+      balances.map(({ name, amount: owed, apr, disputed, deferred }) => ({
         id: name,
-        ...balance,
+        amount: owed,
+        apr,
+        disputed: typeof disputed === 'number' ? disputed : disputed ? owed : money(0),
         ...(deferred === undefined ? {} : { deferred }),
       })),
       excessPayment,
@@ -139,23 +165,43 @@ const excess = adapter(
 
 const safeHarbor = amountFromZero.optional();
 
+/** The same violation has several spellings in print. */
+const VIOLATIONS: readonly (readonly [RegExp, CapInputs['violation']])[] = [
+  [/^late/, 'late'],
+  [/^return/, 'returned'],
+  [/^over/, 'overlimit'],
+  [/check/, 'declined-check'],
+  [/declin/, 'declined-transaction'],
+  [/clos/, 'closing'],
+  [/inactiv/, 'inactivity'],
+];
+
+function spelled(inputs: unknown): unknown {
+  if (inputs === null || typeof inputs !== 'object' || !('violation' in inputs)) return inputs;
+  const said = String(inputs.violation);
+  const known = VIOLATIONS.find(([spelling]) => spelling.test(said));
+  return { ...inputs, violation: known?.[1] ?? said };
+}
+
 const feeCap = adapter(
-  z.discriminatedUnion('violation', [
-    z.object({ violation: z.literal('late'), minDue: amountFromZero, safeHarbor }),
-    z.object({ violation: z.literal('returned'), minDue: amountFromZero, safeHarbor }),
-    z.object({ violation: z.literal('declined-check'), check: amountFromZero, safeHarbor }),
-    z.object({
-      violation: z.literal('overlimit'),
-      limit: amountFromZero,
-      start: amount,
-      transactions: z.array(amount),
-      safeHarbor,
-    }),
-    z.object({
-      violation: z.literal(['closing', 'inactivity', 'declined-transaction']),
-      safeHarbor,
-    }),
-  ]),
+  z.preprocess(
+    spelled,
+    z.discriminatedUnion('violation', [
+      z.object({ violation: z.literal(['late', 'returned']), minDue: amountFromZero, safeHarbor }),
+      z.object({ violation: z.literal('declined-check'), check: amountFromZero, safeHarbor }),
+      z.object({
+        violation: z.literal('overlimit'),
+        limit: amountFromZero,
+        start: amount,
+        transactions: z.array(amount),
+        safeHarbor,
+      }),
+      z.object({
+        violation: z.literal(['closing', 'inactivity', 'declined-transaction']),
+        safeHarbor,
+      }),
+    ]),
+  ),
   (inputs) => ok({ maxFee: major(penaltyFeeCap(violationOf(inputs), inputs.safeHarbor ?? null)) }),
 );
 

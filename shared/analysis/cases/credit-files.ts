@@ -40,9 +40,10 @@ const use = adapter(
     closeIndex: z.int().min(0).optional(),
   }),
   ({ cards, closeIndex }) => {
-    if (closeIndex === undefined) return ok({ before: utilisation(cards) });
+    const before = utilisation(cards);
+    if (closeIndex === undefined) return ok({ before, utilisation: before });
     if (closeIndex >= cards.length) return err('closeIndex is not one of the cards');
-    return ok({ before: utilisation(cards), after: utilisation(afterClosing(cards, closeIndex)) });
+    return ok({ before, after: utilisation(afterClosing(cards, closeIndex)) });
   },
 );
 

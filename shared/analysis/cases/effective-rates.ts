@@ -26,6 +26,7 @@ const WEEKS = 52;
 
 const convention = z.string().transform((text, context): YearConvention => {
   if (/month/.test(text)) return 'equal-months';
+  if (/365\.25/.test(text)) return 'days-365.25';
   if (/365/.test(text)) return 'days-365';
   context.addIssue({ code: 'custom', message: 'expected days/365 or equal months' });
   return z.NEVER;

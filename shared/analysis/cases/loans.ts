@@ -14,9 +14,9 @@ import {
   UK_SHORT_TERM_CAP,
   yearlyInterest,
 } from '../../rates/simple-interest.ts';
-import { err, ok } from '../../result.ts';
+import { err, ok, type Result } from '../../result.ts';
 import { fraction } from '../../units/fraction.ts';
-import { minus, money, plus } from '../../units/money.ts';
+import { minus, money, plus, ZERO } from '../../units/money.ts';
 import { adapter, type Adapter } from './adapter.ts';
 import {
   amountFromZero,
@@ -39,43 +39,58 @@ const MONTHS = 12;
 const loan = z.object({
   principal: positiveAmount,
   annualRate: rate,
-  months: count,
+  months: count.optional(),
+  count: count.optional(),
   perYear: perYear.int().default(MONTHS),
   rounding: rounding.optional(),
 });
+
+/** Payments are counted in months, or just counted. */
+function paymentsOf(inputs: z.output<typeof loan>): Result<number, string> {
+  const payments = inputs.months ?? inputs.count;
+  return payments === undefined ? err('expected months, the number of payments') : ok(payments);
+}
 
 /**
  * Sources that name no rounding print totals of the exact payment; those that do, totals of the
  * payment as it is paid.
  */
-const levelLoan = adapter(
-  loan,
-  ({ principal, annualRate, months, perYear: times, rounding: mode }) => {
-    const terms: LoanTerms = {
-      principal,
-      periods: months,
-      interest: { kind: 'equal-periods', annual: annualRate, perYear: times },
-      interestRounding: 'half-up',
-      paymentRounding: mode ?? 'half-up',
-    };
-    const totals = levelTotals(terms, mode === undefined ? 'unrounded' : 'rounded-payment');
-    const rows = repaymentSchedule('level-payment', terms);
-    return ok({
-      payment: major(totals.payment),
-      totalPayment: major(totals.totalPayment),
-      totalInterest: major(totals.totalInterest),
-      firstInterest: major(rows[0]?.interest ?? 0),
-      firstPrincipal: major(rows[0]?.principal ?? 0),
-    });
-  },
-);
+const levelLoan = adapter(loan, (inputs) => {
+  const payments = paymentsOf(inputs);
+  if (!payments.ok) return payments;
+  const { principal, annualRate, perYear: times, rounding: mode } = inputs;
+  const terms: LoanTerms = {
+    principal,
+    periods: payments.value,
+    interest: { kind: 'equal-periods', annual: annualRate, perYear: times },
+    interestRounding: 'half-up',
+    paymentRounding: mode ?? 'half-up',
+  };
+  const totals = levelTotals(terms, mode === undefined ? 'unrounded' : 'rounded-payment');
+  const rows = repaymentSchedule('level-payment', terms);
+  return ok({
+    payment: major(totals.payment),
+    totalPayment: major(totals.totalPayment),
+    totalInterest: major(totals.totalInterest),
+    firstInterest: major(rows[0]?.interest ?? 0),
+    firstPrincipal: major(rows[0]?.principal ?? 0),
+    lastPayment: major(plus(rows.at(-1)?.principal ?? ZERO, rows.at(-1)?.interest ?? ZERO)),
+  });
+});
 
-const equalPrincipalLoan = adapter(loan, ({ principal, annualRate, months, perYear: times }) => {
-  const totals = equalPrincipalTotals(principal, months, { annual: annualRate, perYear: times });
+const equalPrincipalLoan = adapter(loan, (inputs) => {
+  const payments = paymentsOf(inputs);
+  if (!payments.ok) return payments;
+  const { principal, annualRate, perYear: times } = inputs;
+  const totals = equalPrincipalTotals(principal, payments.value, {
+    annual: annualRate,
+    perYear: times,
+  });
   return ok({
     monthlyPrincipal: major(totals.principalPart),
     firstPayment: major(totals.firstPayment),
     lastPayment: major(totals.lastPayment),
+    monthlyDecrease: major(totals.decrease),
     totalInterest: major(totals.totalInterest),
     totalPayment: major(totals.totalPayment),
   });

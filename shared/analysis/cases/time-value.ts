@@ -16,6 +16,11 @@ import {
   internalRates,
   netPresentValue,
 } from '../../rates/cash-flows.ts';
+import {
+  effectiveFromNominal,
+  growthRate,
+  nominalFromEffective,
+} from '../../rates/effective-rate.ts';
 import { rateNearest, type RootSearch } from '../../rates/roots.ts';
 import { unroundedSchedule } from '../../rates/schedule.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -68,10 +73,57 @@ const functions = z.discriminatedUnion('fn', [
 ]);
 type Call = z.output<typeof functions>;
 
-const timeValue = adapter(functions, (call) => {
-  const value = valueOf(call);
+const times = z.object({ npery: z.number().positive().max(366) });
+const nominalRate = z.number().min(0).max(1000);
+
+/** Functions of growth alone, without payments. */
+const growthFunctions = z.discriminatedUnion('fn', [
+  times.extend({ fn: z.literal('effect'), rate: nominalRate }),
+  times.extend({ fn: z.literal('nominal'), rate: nominalRate }),
+  z.object({
+    fn: z.literal('rri'),
+    nper: periods,
+    pv: z.number().positive(),
+    fv: z.number().positive(),
+  }),
+  z.object({
+    fn: z.literal('pduration'),
+    rate: z.number().positive().max(1000),
+    pv: z.number().positive(),
+    fv: z.number().positive(),
+  }),
+]);
+type GrowthCall = z.output<typeof growthFunctions>;
+
+const timeValue = adapter(z.union([functions, growthFunctions]), (call) => {
+  const value = isGrowth(call) ? growthOf(call) : valueOf(call);
   return value.ok ? ok({ value: value.value }) : value;
 });
+
+function isGrowth(call: Call | GrowthCall): call is GrowthCall {
+  return ['effect', 'nominal', 'rri', 'pduration'].includes(call.fn);
+}
+
+function growthOf(call: GrowthCall): Result<number, string> {
+  switch (call.fn) {
+    case 'effect':
+      return ok(effectiveFromNominal(call.rate, call.npery));
+    case 'nominal':
+      return ok(nominalFromEffective(call.rate, call.npery));
+    case 'rri':
+      return ok(growthRate({ from: call.pv, to: call.fv }, call.nper));
+    case 'pduration': {
+      const needed = periodsNeeded({
+        rate: call.rate,
+        payment: 0,
+        presentValue: -call.pv,
+        futureValue: call.fv,
+        timing: 'end',
+      });
+      return needed.ok ? needed : err('the amount never grows so far');
+    }
+  }
+}
 
 function valueOf(call: Call): Result<number, string> {
   switch (call.fn) {

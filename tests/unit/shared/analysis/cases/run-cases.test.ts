@@ -188,6 +188,72 @@ describe('inputs told in other ways', () => {
       { value: -1030.16 },
     ],
     [
+      'nulls for what is absent',
+      'tvm',
+      { fn: 'pmt', rate: 0, nper: 60, pv: 15_000, fv: null, type: null },
+      { value: -250 },
+    ],
+    ['an effective rate', 'tvm', { fn: 'effect', rate: 0.0525, npery: 4 }, { value: 0.0535 }],
+    ['a nominal rate', 'tvm', { fn: 'nominal', rate: 0.053543, npery: 4 }, { value: 0.0525 }],
+    [
+      'growth by a tenth',
+      'tvm',
+      { fn: 'pduration', rate: 0.025, pv: 2000, fv: 2200 },
+      { value: 3.86 },
+    ],
+    [
+      'the rate of growth',
+      'tvm',
+      { fn: 'rri', nper: 96, pv: 10_000, fv: 11_000 },
+      { value: 0.001 },
+    ],
+    [
+      'a year of 365.25 days',
+      'eu-apr',
+      {
+        advances: [{ date: '1994-01-01', amount: 1000 }],
+        payments: [{ date: '1995-07-01', amount: 1200 }],
+        dayCount: 'days/365.25',
+      },
+      { aprPct: 12.97 },
+    ],
+    [
+      'a month of interest',
+      'card-adb-interest',
+      { adb: 117.05, monthlyRate: 0.02 },
+      { interest: 2.34 },
+    ],
+    [
+      'a daily rate of an average',
+      'card-adb-interest',
+      { adb: 1000, dailyRatePct: 0.05, days: 30 },
+      { interest: 15 },
+    ],
+    [
+      'a balance all in dispute',
+      'payment-allocation-excess',
+      {
+        balances: [
+          { name: 'a', amount: 5, apr: 0.2, disputed: true },
+          { name: 'b', amount: 5, apr: 0.1 },
+        ],
+        excessPayment: 5,
+      },
+      { allocation: { a: 0, b: 5 } },
+    ],
+    [
+      'another spelling',
+      'penalty-fee-cap',
+      { violation: 'over-limit', limit: 100, start: 90, transactions: [20] },
+      { maxFee: 10 },
+    ],
+    [
+      'a loan counted in payments',
+      'loan-ep',
+      { principal: 1200, annualRate: 0.12, count: 12 },
+      { firstPayment: 112, monthlyDecrease: 1, lastPayment: 101 },
+    ],
+    [
       'a card that may not count',
       'account-age',
       { openedYearsAgo: 9, closed: true, counting: 'open-only' },
