@@ -55,7 +55,21 @@ export function problemsOf(
   issues: readonly z.core.$ZodIssue[],
   base: string,
 ): readonly CaseProblem[] {
-  return issues.map((issue) => ({ path: pathText(base, issue.path), message: issue.message }));
+  return issues.flatMap((issue): readonly CaseProblem[] => {
+    const path = pathText(base, issue.path);
+    const near = issue.code === 'invalid_union' ? nearestBranch(issue.errors) : null;
+    return near === null ? [{ path, message: issue.message }] : problemsOf(near, path);
+  });
+}
+
+/** Of the ways in which a value may be written, the one that this value misses by the least. */
+function nearestBranch(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | null {
+  return branches.reduce<readonly z.core.$ZodIssue[] | null>(
+    (near, branch) => (near === null || branch.length < near.length ? branch : near),
+    null,
+  );
 }
 
 function pathText(base: string, path: readonly PropertyKey[]): string {

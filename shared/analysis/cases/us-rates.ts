@@ -21,7 +21,7 @@ import type { Day } from '../../units/day.ts';
 import { adapter, type Adapter } from './adapter.ts';
 import { aprFigures, count, day, days, perYear, unit } from './case-units.ts';
 
-const time = z.object({ t: z.int().min(0).max(10_000), f: z.number().min(0).max(1) });
+const time = z.object({ t: z.int().min(0).max(10_000), f: z.number().min(0).max(1).default(0) });
 const dated = z.object({ date: day, amount: z.number() });
 const timed = time.extend({ amount: z.number() });
 const series = z.object({

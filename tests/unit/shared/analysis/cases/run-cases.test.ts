@@ -277,6 +277,18 @@ describe('what is off with a case', () => {
     ['no inputs', { ...level, inputs: undefined }, 'inputs'],
     ['a count that is none', { ...level, inputs: { ...level.inputs, count: 1e9 } }, 'inputs.count'],
     ['a figure that is not given', { ...level, expected: { wishPct: 1 } }, 'expected.wishPct'],
+    [
+      'a text in one of several shapes',
+      {
+        ...level,
+        kind: 'uk-apr',
+        inputs: {
+          advances: [{ date: '2023-01-01', amount: 1 }],
+          payments: [{ date: '2023-02-01', amount: '2' }],
+        },
+      },
+      'inputs.payments[0].amount',
+    ],
     ['no expectation', { ...level, expected: 5 }, 'expected'],
     ['nothing to repay', { ...level, inputs: { ...level.inputs, payment: 1 } }, 'inputs'],
     [
