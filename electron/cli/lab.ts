@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { bench } from './bench.ts';
+=======
+import { cases } from './cases.ts';
+>>>>>>> rates
 import { check } from './check.ts';
 import { play } from './play.ts';
 import { quote } from './quote.ts';
@@ -8,7 +12,11 @@ import { UsageError } from './usage-error.ts';
 /** A command: takes its arguments, prints, and gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number> | number;
 
+<<<<<<< HEAD
 const COMMANDS: Readonly<Record<string, Command>> = { bench, check, play, quote, replay };
+=======
+const COMMANDS: Readonly<Record<string, Command>> = { cases, check, play, replay };
+>>>>>>> rates
 
 const USAGE = `Usage: npm run --silent lab -- <command>
 
@@ -29,7 +37,10 @@ const USAGE = `Usage: npm run --silent lab -- <command>
     --offer EVENT             or every way of paying for that checkout
     --format table|json
   replay RUN                  verifies a run's hash chain and plays it again; exit 1 and the
-                              first bad line otherwise`;
+                              first bad line otherwise
+  cases FILE [options]        published figures against the engine; exit 1 if one is missed
+    --strict                  also when a kind of case is not supported
+    --json                    the results as data`;
 
 /** Runs the command line; problems of use go to standard error with exit code 2. */
 export async function main(argv: readonly string[]): Promise<number> {
