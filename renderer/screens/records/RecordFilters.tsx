@@ -91,7 +91,7 @@ function LineSelect({ value, onChange }: LineSelectProps) {
       value={value ?? ALL_LINES}
       onChange={(key) => onChange(key === null || key === ALL_LINES ? null : String(key))}
     >
-      <Label>{t('records.line')}</Label>
+      <Label className="label">{t('records.line')}</Label>
       <AriaButton className="input select">
         <SelectValue />
         <ChevronDown size={16} aria-hidden="true" />

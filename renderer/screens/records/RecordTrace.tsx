@@ -67,7 +67,7 @@ function Books({ trace, record, speech }: BooksProps) {
       </>
     );
   }
-  const refused = record.kind === 'refusal';
+  const moved = t(`records.trace.nothing.${record.kind === 'refusal' ? 'refusal' : 'notice'}`);
   const last = record.entries - 1;
   return (
     <>
@@ -87,9 +87,7 @@ function Books({ trace, record, speech }: BooksProps) {
           cells: [say(describeAccount(account, nameOf)), formats.plain(amount)],
         }))}
       />
-      <p className="why">
-        {refused ? t('records.trace.nothingRefused') : t('records.trace.nothingTold')}
-      </p>
+      <p className="why">{formats.join([moved, t('records.trace.signs')])}</p>
     </>
   );
 }

@@ -45,6 +45,7 @@ export function RecordsScreen() {
 function Found({ rows }: { readonly rows: readonly RecordText[] }) {
   const { t } = useWords();
   const formats = useFormats();
+  const posted = rows.some(({ record }) => record.kind === 'posting');
   const total = (amounts: readonly (Money | null)[]) =>
     formats.moneyChange(sum(amounts.filter((amount) => amount !== null)));
   return (
@@ -53,10 +54,12 @@ function Found({ rows }: { readonly rows: readonly RecordText[] }) {
         ? t('records.noneFound')
         : formats.join([
             t('records.found', { count: rows.length }),
-            t('records.sums', {
-              cash: total(rows.map(({ effect }) => effect.cash)),
-              owed: total(rows.map(({ effect }) => effect.owed)),
-            }),
+            posted
+              ? t('records.sums', {
+                  cash: total(rows.map(({ effect }) => effect.cash)),
+                  owed: total(rows.map(({ effect }) => effect.owed)),
+                })
+              : '',
           ])}
     </p>
   );

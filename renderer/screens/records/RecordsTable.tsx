@@ -38,12 +38,12 @@ export function RecordsTable({ rows, order, speech }: RecordsTableProps) {
                 <th
                   key={column}
                   scope="col"
-                  className={FIGURES.has(column) ? 'end' : 'start'}
+                  className={FIGURES.has(column) ? `end ${column}` : 'start'}
                   {...(column === 'day'
                     ? { 'aria-sort': order === 'newest' ? 'descending' : 'ascending' }
                     : {})}
                 >
-                  {t(`records.column.${column}`)}
+                  {column === 'what' ? <TellingHead /> : t(`records.column.${column}`)}
                 </th>
               ))}
             </tr>
@@ -66,6 +66,16 @@ export function RecordsTable({ rows, order, speech }: RecordsTableProps) {
   );
 }
 
+function TellingHead() {
+  const { t } = useWords();
+  return (
+    <span className="telling">
+      <span>{t('records.column.what')}</span>{' '}
+      <span className="detail">{t('records.column.detail')}</span>
+    </span>
+  );
+}
+
 interface RowProps {
   readonly row: RecordText;
   readonly speech: Speech;
@@ -77,26 +87,27 @@ function RowOnce({ row, speech }: RowProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { record } = row;
-  const names = ['record', record.kind, isOpen ? 'open' : ''].join(' ').trim();
   return (
     <>
-      <tr className={names} data-record={record.key}>
+      <tr className={isOpen ? 'open' : ''} data-kind={record.kind} data-record={record.key}>
         <th scope="row" className="when">
           <time dateTime={isoDay(record.day)}>{row.day}</time>
         </th>
         <td className="kind">{row.kind}</td>
         <td className="end number">{row.number}</td>
         <td className="what">
-          <AriaButton
-            className="opener"
-            aria-expanded={isOpen}
-            {...(isOpen ? { 'aria-controls': id } : {})}
-            onPress={() => setOpen(!isOpen)}
-          >
-            <ChevronRight size={14} aria-hidden="true" />
-            <bdi>{row.what}</bdi>
-          </AriaButton>
-          {row.detail === '' ? null : <p className="detail">{row.detail}</p>}
+          <div className="telling">
+            <AriaButton
+              className="opener"
+              aria-expanded={isOpen}
+              {...(isOpen ? { 'aria-controls': id } : {})}
+              onPress={() => setOpen(!isOpen)}
+            >
+              <ChevronRight size={14} aria-hidden="true" />
+              <bdi>{row.what}</bdi>
+            </AriaButton>
+            {row.detail === '' ? null : <p className="detail">{row.detail}</p>}
+          </div>
         </td>
         <td className="of-line">
           <LineName line={record.line} name={row.line} speech={speech} />

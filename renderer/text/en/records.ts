@@ -26,7 +26,7 @@ export const recordsEn = {
   clear: 'Clear all',
   found_one: '{{count, number}} record.',
   found_other: '{{count, number}} records.',
-  sums: 'Cash {{cash}}, owed {{owed}}.',
+  sums: 'Together: cash {{cash}}, owed {{owed}}.',
   noneFound: 'No record fits. A wider search or fewer filters will show some.',
   table: 'Records',
   column: {
@@ -56,7 +56,7 @@ export const recordsEn = {
     after: 'Balance after',
     sum: 'Both sides together',
     signs:
-      'What you have and have spent counts as plus; what is owed and what came in, as minus. The two sides of an entry always come to zero.',
+      'What you have and have spent counts as plus; what is owed and what came in, as minus. So the two sides of an entry always come to zero.',
     parts: 'What the total is made of',
     part: 'Part',
     amount: 'Amount',
@@ -74,8 +74,10 @@ export const recordsEn = {
     frozen:
       'These figures were fixed when the bill was cut. What was paid since then is in the postings.',
     told: 'Posted with it',
-    nothingRefused: 'Nothing was posted: a refusal changes nothing.',
-    nothingTold: 'No money moved with this.',
+    nothing: {
+      refusal: 'Nothing was posted: a refusal changes nothing.',
+      notice: 'No money moved with this.',
+    },
     standingFirst: 'How things stood before the first entry',
     standing: 'How things stood after entry {{n, number}}',
     balance: 'Balance',

@@ -6,26 +6,26 @@ const line = {
   unbilled: '{{line}}, not yet billed',
   billed: '{{line}}, billed',
   carried: '{{line}}, carried on',
-  charges: '{{line}}, daily charges',
+  charges: '{{line}}, charges owed',
   plans: '{{line}}, in instalments',
 } as const satisfies Readonly<Record<LinePart, string>>;
 
 /** What a line has cost. */
 const cost = {
-  charge: 'cost of {{line}}, daily charges',
-  fee: 'cost of {{line}}, instalment fees',
+  charge: 'Daily charges of {{line}}',
+  fee: 'Instalment fees of {{line}}',
 } as const satisfies Readonly<Record<CostKind, string>>;
 
-/** Every account in words, in the middle of a sentence. A new part needs a line here. */
+/** Every account's name. A new part needs a line here. */
 export const accountsEn = {
   run: {
-    cash: 'cash',
-    income: 'income',
-    costs: 'living costs',
-    purchases: 'goods received',
-    'in-transit': 'goods on their way',
-    'refunds-due': 'refunds promised',
-    opening: 'from before this run',
+    cash: 'Cash',
+    income: 'Income',
+    costs: 'Living costs',
+    purchases: 'Goods received',
+    'in-transit': 'Goods on their way',
+    'refunds-due': 'Refunds promised',
+    opening: 'From before this run',
   },
   line,
   cost,

@@ -17,11 +17,11 @@ export const accountsZhCn: WordsLike<typeof accountsEn> = {
     unbilled: '{{line}}未出账',
     billed: '{{line}}已出账',
     carried: '{{line}}往期未还',
-    charges: '{{line}}日费用',
+    charges: '{{line}}待还日费用',
     plans: '{{line}}分期本金',
   },
   cost: {
-    charge: '{{line}}的费用：日费用',
-    fee: '{{line}}的费用：分期手续费',
+    charge: '{{line}}日费用支出',
+    fee: '{{line}}分期手续费支出',
   },
 };
