@@ -42,7 +42,7 @@ export function AppHead() {
   );
 }
 
-const RUN_SCREENS = ['play', 'close', 'debrief'] as const;
+const RUN_SCREENS = ['play', 'close', 'records', 'debrief'] as const;
 
 function RunTabs({ run }: { readonly run: Run }) {
   return (
@@ -74,7 +74,7 @@ function Tab({ screen }: { readonly screen: 'library' | (typeof RUN_SCREENS)[num
   );
 }
 
-const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'debrief'];
+const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'records', 'debrief'];
 
 function History({ run }: { readonly run: Run }) {
   const { runs } = useLab();

@@ -10,6 +10,9 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   })),
   play: lazy(async () => ({ default: (await import('./play/PlayScreen.tsx')).PlayScreen })),
   close: lazy(async () => ({ default: (await import('./close/CloseScreen.tsx')).CloseScreen })),
+  records: lazy(async () => ({
+    default: (await import('./records/RecordsScreen.tsx')).RecordsScreen,
+  })),
   debrief: lazy(async () => ({
     default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen,
   })),

@@ -6,6 +6,7 @@ import { libraryEn } from './en/library.ts';
 import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
+import { recordsEn } from './en/records.ts';
 
 /** One file a screen, so that screens can be worked on side by side. */
 export const uiEn = {
@@ -17,4 +18,5 @@ export const uiEn = {
   play: playEn,
   close: closeEn,
   debrief: debriefEn,
+  records: recordsEn,
 } as const;

@@ -1,3 +1,5 @@
+import { accountsEn } from './accounts.ts';
+
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
  * Chinese table to the same keys and placeholders. `money` and `day` are formats of the host.
@@ -327,6 +329,9 @@ export const modelEn = {
     'run-line-impossible':
       'Line {{line}} does something that the rules don’t allow. Everything before it is good.',
   },
+  account: accountsEn,
+  entryAbout: '{{item}}',
+  paidBy: { learner: 'by you', autopay: 'by autopay' },
   entry: {
     opening: 'Opening balance',
     income: 'Income',

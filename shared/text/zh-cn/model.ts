@@ -1,5 +1,6 @@
 import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
+import { accountsZhCn } from './accounts.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -303,6 +304,9 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'run-line-cut-off': '第 {{line}} 行不完整；它之前的都完好。',
     'run-line-impossible': '第 {{line}} 行做了规则不允许的事；它之前的都完好。',
   },
+  account: accountsZhCn,
+  entryAbout: '{{item}}',
+  paidBy: { learner: '自己还', autopay: '自动还款' },
   entry: {
     opening: '期初余额',
     income: '收入',
