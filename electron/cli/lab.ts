@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { bench } from './bench.ts';
-=======
 import { cases } from './cases.ts';
->>>>>>> rates
 import { check } from './check.ts';
 import { play } from './play.ts';
 import { quote } from './quote.ts';
@@ -12,11 +9,7 @@ import { UsageError } from './usage-error.ts';
 /** A command: takes its arguments, prints, and gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number> | number;
 
-<<<<<<< HEAD
-const COMMANDS: Readonly<Record<string, Command>> = { bench, check, play, quote, replay };
-=======
-const COMMANDS: Readonly<Record<string, Command>> = { cases, check, play, replay };
->>>>>>> rates
+const COMMANDS: Readonly<Record<string, Command>> = { bench, cases, check, play, quote, replay };
 
 const USAGE = `Usage: npm run --silent lab -- <command>
 

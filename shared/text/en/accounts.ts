@@ -8,12 +8,20 @@ const line = {
   carried: '{{line}}, carried on',
   charges: '{{line}}, charges owed',
   plans: '{{line}}, in instalments',
+  purchases: '{{line}}, purchases',
+  advances: '{{line}}, cash advances',
+  promo: '{{line}}, on promotion',
+  deferred: '{{line}}, interest deferred',
+  principal: '{{line}}, principal',
+  interest: '{{line}}, interest owed',
+  fees: '{{line}}, fees owed',
 } as const satisfies Readonly<Record<LinePart, string>>;
 
 /** What a line has cost. */
 const cost = {
-  charge: 'Daily charges of {{line}}',
-  fee: 'Instalment fees of {{line}}',
+  charge: 'Interest and daily charges of {{line}}',
+  fee: 'Fees of {{line}}',
+  penalty: 'Late fees and penalties of {{line}}',
 } as const satisfies Readonly<Record<CostKind, string>>;
 
 /** Every account's name. A new part needs a line here. */

@@ -206,6 +206,8 @@ describe('lab quote', () => {
     });
     const unknown = await lab('quote', SCENARIO, '--offer', 'nope');
     expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('tablet') as string });
+  });
+});
 
 describe('lab cases', () => {
   it('meets every published figure that it supports', async () => {
