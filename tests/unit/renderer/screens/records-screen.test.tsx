@@ -190,6 +190,20 @@ describe('the Records screen', () => {
     expect(rowsShown()).toHaveLength(1);
   });
 
+  it('shows a long list in parts; the file holds all of it in the same order', async () => {
+    const advance = { kind: 'advance', to: on('2026-08-31') } as const;
+    show(doAction(playedRun(), advance).run);
+    expect(rowsShown()).toHaveLength(200);
+    act(() => button('Show ').click());
+    const days = [...place.querySelectorAll('tr[data-record] time')].map((time) =>
+      time.getAttribute('datetime'),
+    );
+    expect(days.length).toBeGreaterThan(200);
+    await act(async () => button('Save as CSV').click());
+    const [, ...rows] = readCsv(host.files[0]?.text ?? '');
+    expect(rows.map(([day]) => day)).toEqual(days);
+  });
+
   it('guards a cell that a stranger’s name would make a formula', async () => {
     show(playedRun());
     act(() => button('Notices').click());
