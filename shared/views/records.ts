@@ -103,12 +103,22 @@ function recordsOf(step: Step, n: number, before: number): readonly RecordRow[] 
   events.forEach((event, i) => {
     const sameDay = entries.findIndex(({ day }) => day >= event.day);
     postUntil(sameDay === -1 ? entries.length : sameDay);
-    postUntil(entries.findLastIndex((entry) => isAbout(event, entry)) + 1);
+    postUntil(entries.findLastIndex((entry) => comesBefore(entry, event)) + 1);
     const base = { key: `event-${n}.${i}`, step: n, before, entries: before + next };
     found.push(eventRecord(event, base, entries));
   });
   postUntil(entries.length);
   return found;
+}
+
+/**
+ * Whether an entry was surely posted before an event of its day. What ends a morning or an evening
+ * (reports, goals, the end) comes after everything; short cash is noticed in the midst of it.
+ */
+function comesBefore(entry: Entry, event: EngineEvent): boolean {
+  if (isAbout(event, entry)) return true;
+  const ofTheDay = !('id' in event) && lineIn(event) === null && event.kind !== 'cash-short';
+  return ofTheDay && entry.day <= event.day;
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { CsvCell } from '../../../shared/views/csv.ts';
 import { plainText } from '../../../shared/views/record-filter.ts';
 import { effectOf, type Effect, type RecordRow } from '../../../shared/views/records.ts';
+import { civilOf } from '../../../shared/units/day.ts';
 import type { Money } from '../../../shared/units/money.ts';
 import type { Formats } from '../../format/formats.ts';
 import type { Words } from '../../text/words.ts';
@@ -65,7 +66,7 @@ export function recordText(record: RecordRow, speech: Speech): RecordText {
   const { t, formats, nameOf } = speech;
   const effect = effectOf(record);
   const shown = {
-    day: formats.day(record.day),
+    day: formats.day(record.day, yearsDiffer(speech.scenario) ? 'long' : 'short'),
     kind: t(`records.kind.${record.kind}`),
     number: record.kind === 'posting' ? formats.number(record.entry.n) : '',
     ...toldOf(record, speech),
@@ -76,6 +77,11 @@ export function recordText(record: RecordRow, speech: Speech): RecordText {
   };
   const plain = plainText(RECORD_COLUMNS.map((column) => shown[column]).join(' '));
   return { record, ...shown, effect, plain };
+}
+
+/** Days carry their year where a run goes through more than one. */
+function yearsDiffer({ start, end }: Scenario): boolean {
+  return civilOf(start).year !== civilOf(end).year;
 }
 
 /** The same row for a file: days and amounts as such, words as shown. */

@@ -20,6 +20,7 @@ import { createWords } from '../../../../renderer/text/i18n.ts';
 import { act as doAction, present, startRun, type Run } from '../../../../shared/engine/run.ts';
 import type { Message } from '../../../../shared/text/describe.ts';
 import { nameOfIn } from '../../../../shared/text/names.ts';
+import { money } from '../../../../shared/units/money.ts';
 import { isoDay, addDays } from '../../../../shared/units/day.ts';
 import { toCsv } from '../../../../shared/views/csv.ts';
 import { RECORD_ORDERS } from '../../../../shared/views/record-filter.ts';
@@ -188,6 +189,26 @@ describe('the Records screen', () => {
       ],
     ]);
     expect(rowsShown()).toHaveLength(1);
+  });
+
+  it('shows a long list in parts; the file holds all of it in the same order', async () => {
+    const food = (weekday: number) => ({
+      id: `food-${weekday}`,
+      label: 'Food',
+      amount: money(100),
+      every: { kind: 'week' as const, weekday },
+    });
+    const run = startRun(scenario({ costs: [1, 2, 3, 4, 5].map(food) }), 1);
+    show(doAction(run, { kind: 'advance', to: on('2026-08-31') }).run);
+    expect(rowsShown()).toHaveLength(200);
+    act(() => button('Show ').click());
+    const days = [...place.querySelectorAll('tr[data-record] time')].map((time) =>
+      time.getAttribute('datetime'),
+    );
+    expect(days.length).toBeGreaterThan(200);
+    await act(async () => button('Save as CSV').click());
+    const [, ...rows] = readCsv(host.files[0]?.text ?? '');
+    expect(rows.map(([day]) => day)).toEqual(days);
   });
 
   it('guards a cell that a stranger’s name would make a formula', async () => {

@@ -120,6 +120,18 @@ describe('the records of a run', () => {
     });
   });
 
+  it('put a notice after what it tells of, and the end of a run after everything', () => {
+    const run = act(carriedRun(), { kind: 'advance', to: on('2026-08-31') }).run;
+    const last = records(run).slice(-2);
+    expect(last).toMatchObject([
+      { kind: 'posting', entry: { kind: 'charge', day: on('2026-08-31') } },
+      { kind: 'notice', event: { kind: 'run-over' }, day: on('2026-08-31') },
+    ]);
+    const rows = records(run);
+    const income = rows.findIndex((row) => row.kind === 'notice' && row.event.kind === 'income');
+    expect(rows[income - 1]).toMatchObject({ entry: { kind: 'income', ref: 'salary' } });
+  });
+
   it('end where the present is: what was undone is not there', () => {
     const run = carriedRun();
     const back = moveTo(run, ROOT)?.run;
