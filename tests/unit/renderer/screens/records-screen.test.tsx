@@ -231,7 +231,7 @@ describe('for any run and any filter', () => {
     const speech = {
       t: words.t as never,
       say: ({ key, params }: Message) => said(`model:${key}`, params),
-      formats: formatsOf(language),
+      formats: formatsOf(language, 'CNY'),
       nameOf: nameOfIn(busy, language),
       scenario: busy,
     };

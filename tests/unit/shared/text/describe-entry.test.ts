@@ -3,7 +3,7 @@ import { createWords } from '../../../../renderer/text/i18n.ts';
 import { playWithPolicy } from '../../../../shared/analysis/play.ts';
 import { POLICIES } from '../../../../shared/analysis/policy.ts';
 import { journalOf } from '../../../../shared/engine/run.ts';
-import { chartOfAccounts } from '../../../../shared/ledger/account.ts';
+import { chartOfAccounts, LINE_PARTS } from '../../../../shared/ledger/account.ts';
 import type { Entry } from '../../../../shared/ledger/entry.ts';
 import { accountName, isOwed } from '../../../../shared/ledger/line-account.ts';
 import {
@@ -39,7 +39,7 @@ describe('accounts', () => {
     const words = createWords(language);
     const say = words.t as unknown as (key: string, params: object) => string;
     const nameOf = nameOfIn(BUSY, language);
-    const accounts = chartOfAccounts(['flower-pay']);
+    const accounts = chartOfAccounts([{ id: 'flower-pay', parts: LINE_PARTS }]);
     const said = accounts.map((account) => {
       const { key, params } = describeAccount(account, nameOf);
       expect(words.exists(`model:${key}`), key).toBe(true);
