@@ -69,8 +69,8 @@ function lineIn(state: RunState, id: string): Line {
   return line;
 }
 
-function isClear({ balances }: RunState, line: Line): boolean {
-  return owedOn(balances, line) + heldOn(balances, line) + accruedOn(balances, line) === 0;
+function isClear({ balances, day }: RunState, line: Line): boolean {
+  return owedOn(balances, line) + heldOn(balances, line) + accruedOn(balances, line, day) === 0;
 }
 
 /** Confirms what came, pays what is due today, or lets days pass to the next due day. */

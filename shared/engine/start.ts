@@ -7,6 +7,8 @@ import { lastMonthly, monthsBetween } from '../units/day.ts';
 import { ZERO } from '../units/money.ts';
 import { drawChances } from './chances.ts';
 import { openMorning } from './morning.ts';
+import { openLoans } from './open-loans.ts';
+import { openOverdraft } from './open-overdraft.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
 
@@ -56,6 +58,14 @@ function openLine(world: World, setup: LineSetup): void {
   switch (setup.terms.family) {
     case 'pay-later':
       return openPayLater(world, { ...setup, terms: setup.terms });
+    case 'overdraft':
+      return openOverdraft(world, setup, setup.terms);
+    case 'cash-line':
+    case 'advance':
+    case 'bnpl':
+    case 'payday':
+    case 'loan':
+      return openLoans(world, setup, setup.terms);
   }
 }
 

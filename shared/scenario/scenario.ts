@@ -1,4 +1,5 @@
 import type { RegionId } from '../products/regions/region.ts';
+import type { DrawMethod } from '../products/family.ts';
 import type { AutopayMode, Line, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
 import { ZERO, type Money } from '../units/money.ts';
@@ -67,6 +68,22 @@ export interface OpeningBalances {
   readonly plans: readonly OpeningPlan[];
   readonly purchases: readonly OpeningPurchase[];
   readonly refunds: readonly OpeningRefund[];
+  /** Loans that are running on a line with a loan book. Left out: none. */
+  readonly loans?: readonly OpeningLoan[];
+  /** What of an overdraft is in use. Left out: nothing. */
+  readonly borrowed?: Money;
+}
+
+export interface OpeningLoan {
+  readonly id: string;
+  readonly label: Text;
+  /** What was lent: the whole, not what is left. */
+  readonly principal: Money;
+  readonly startedOn: Day;
+  readonly periods: number;
+  /** Instalments paid before the run. */
+  readonly paid: number;
+  readonly method: DrawMethod;
 }
 
 /** A line that carries nothing yet. */

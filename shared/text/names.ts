@@ -11,7 +11,12 @@ function namesIn(scenario: Scenario): ReadonlyMap<string, Text> {
   for (const { id, label } of scenario.goals) names.set(id, label);
   for (const { id, name, opening } of scenario.lines) {
     names.set(id, name);
-    for (const item of [...opening.plans, ...opening.purchases, ...opening.refunds]) {
+    for (const item of [
+      ...opening.plans,
+      ...opening.purchases,
+      ...opening.refunds,
+      ...(opening.loans ?? []),
+    ]) {
       names.set(item.id, item.label);
     }
   }

@@ -1,10 +1,11 @@
 import type { RunState } from '../engine/state.ts';
 import { dueOn, heldOn, owedOn } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
+import type { BookLine } from '../products/loan-book.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
 import { addDays, isMonthly, nextMonthly, weekdayOf, type Day } from '../units/day.ts';
-import type { Money } from '../units/money.ts';
+import { plus, type Money } from '../units/money.ts';
 
 export const CALENDAR_KINDS = [
   'income',
@@ -80,6 +81,14 @@ function familyItems(state: RunState, line: Line, day: Day): readonly CalendarIt
   switch (line.family) {
     case 'pay-later':
       return payLaterItems(state, line, day);
+    case 'overdraft':
+      return [];
+    case 'cash-line':
+    case 'advance':
+    case 'bnpl':
+    case 'payday':
+    case 'loan':
+      return loanItems(state, line, day);
   }
 }
 
@@ -94,6 +103,20 @@ function payLaterItems(state: RunState, line: PayLaterLine, day: Day): readonly 
     items.push(item(day, 'due', line.id));
   }
   return items;
+}
+
+/** Instalments ahead, as their table foresees them; the next one is told by what is due. */
+function loanItems(state: RunState, line: BookLine, day: Day): readonly CalendarItem[] {
+  if (line.status === 'charged-off') return [];
+  if (dueOn(state.balances, line, state.day)?.on === day) return [];
+  return line.loans.flatMap(({ id, instalments, settled }) =>
+    instalments
+      .filter((one, index) => index >= settled && one.dueOn === day)
+      .map(({ principal, interest }) => ({
+        ...item(day, 'due', id),
+        amount: plus(principal, interest),
+      })),
+  );
 }
 
 /** Whether a bill that is still to be cut falls due on this day; its amount is not known yet. */

@@ -20,6 +20,11 @@ export const PART_LOOKS: Readonly<Record<LinePartKind, RulerPart['look']>> = {
   unbilled: 'plain',
   plan: 'upright',
   held: 'outline',
+  overdue: 'hatch',
+  loan: 'upright',
+  borrowed: 'plain',
+  interest: 'hatch',
+  fees: 'hatch',
 };
 
 interface LineBlockProps {
@@ -98,7 +103,7 @@ function LineRuler({ view, hue, name }: LineRulerProps) {
 function Due({ view }: { readonly view: LineView }) {
   const { t } = useWords();
   const formats = useFormats();
-  const { dueOn, due, minimum, line } = view;
+  const { dueOn, due, minimum, pastDue, line } = view;
   const late = line.lateSince;
   return (
     <>
@@ -113,7 +118,7 @@ function Due({ view }: { readonly view: LineView }) {
       )}
       {late === null ? null : (
         <p className="secondary late">
-          {t('play.line.pastDue', { day: late, amount: line.pastDue })}
+          {t('play.line.pastDue', { day: late, amount: pastDue })}
         </p>
       )}
     </>

@@ -40,6 +40,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'settle-first': '{{line}}要先还清上一笔，才能再借。',
     'past-due': '{{line}}从 {{since, day}} 起逾期，补上之后才能再借。',
     'only-in-full': '{{line}}只能一次还清 {{full, money}}，这次是 {{amount, money}}。',
+    'hardship-not-yet': '{{line}}逾期满 {{from}} 天可以协商还款，今天是第 {{days}} 天。',
     'close-blocked_other': '现在还关不了{{line}}，有 {{count}} 项要先处理。',
   },
   blocker: {
@@ -112,6 +113,14 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       what: '{{item}}提前结清：本金 {{principal, money}}，手续费 {{fee, money}}。',
       why: '没开始的月份不再收手续费，省下 {{saved, money}}。',
     },
+    'plan-started-instalment': {
+      what: '{{item}}：{{principal, money}} 分 {{periods}} 次付清。',
+      why: '每次按时付，不另收费。',
+    },
+    'plan-settled-instalment': {
+      what: '{{item}}提前结清：本金 {{principal, money}}，利息和费用 {{fee, money}}。',
+      why: '往后的利息不再收，省下 {{saved, money}}。',
+    },
     'refund-arrived': {
       what: '{{item}}退款 {{amount, money}}，退回{{line}}。',
       why: '欠款相应减少。',
@@ -139,9 +148,18 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       what: '{{line}}：最低还款已还，其余 {{carried, money}} 转入下期。',
       why: '不算逾期，每晚增加 {{nightly, money}}。',
     },
+    'due-met-instalment': { what: '{{line}}：到期的部分已还清。' },
+    'due-missed-instalment': {
+      what: '{{line}}：到期日还差 {{missed, money}}。',
+      why: '补上之前算逾期，机构会报送。逾期本金 {{carried, money}}。',
+    },
     'due-missed': {
       what: '{{line}}：到期日还差最低还款 {{missed, money}}。',
       why: '补上之前算逾期，机构会报送。{{carried, money}} 转入下期。',
+    },
+    'charge-posted-interest': {
+      what: '{{line}}：本月利息 {{amount, money}}。',
+      why: '超出免息部分的用款，逐晚单利计算。',
     },
     'charge-posted': {
       what: '{{line}}本期账单里的日费用 {{amount, money}}。',
@@ -172,6 +190,10 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     drawn: {
       what: '{{line}}借出 {{amount, money}}。',
       why: '从今天起计息，当场收费 {{fee, money}}。',
+    },
+    'drawn-free': {
+      what: '{{line}}借出 {{amount, money}}。',
+      why: '不收利息，也不收费；到期前一次还清。',
     },
     'drawn-itself': {
       what: '{{line}}垫付 {{amount, money}}。',
@@ -244,6 +266,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-autopay': '自动还款：$t(model:autopayMode.{{mode}})',
     freeze: '冻结{{line}}',
     unfreeze: '解冻{{line}}',
+    restructure: '协商还款 {{periods}} 期',
     close: '关闭{{line}}',
   },
   attempt: {
@@ -257,6 +280,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-autopay': '想改{{line}}的自动还款。',
     freeze: '想冻结{{line}}。',
     unfreeze: '想解冻{{line}}。',
+    restructure: '想在{{line}}申请 {{periods}} 个月的协商还款。',
     close: '想关闭{{line}}。',
   },
   status: { open: '可用', frozen: '本人冻结', closed: '已关闭', 'charged-off': '已核销' },
