@@ -1,6 +1,7 @@
 import { accountsOf, owesOf, type AccountId } from '../ledger/account.ts';
 import type { Day } from '../units/day.ts';
 import { larger, minus, money, ZERO, type Money } from '../units/money.ts';
+import { CARD } from './card-family.ts';
 import type { Due, Family, PayoffQuote } from './family.ts';
 import type { FamilyName, Line, LineOf } from './line.ts';
 import { PAY_LATER } from './pay-later-family.ts';
@@ -8,6 +9,7 @@ import { PAY_LATER } from './pay-later-family.ts';
 /** The one table of rules: every product family by its name. */
 export const FAMILIES: { readonly [F in FamilyName]: Family<LineOf<F>> } = {
   'pay-later': PAY_LATER,
+  card: CARD,
 };
 
 /** The family of a line. The cast joins what the compiler can't: a line and its own family. */

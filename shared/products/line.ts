@@ -1,11 +1,12 @@
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import type { CardLine } from './card-line.ts';
 import type { PayLaterLine } from './pay-later-line.ts';
 
 export type LineId = string;
 
 /** The product families. Each has a file of terms, a line, rules and steps of its own. */
-export const FAMILY_NAMES = ['pay-later'] as const;
+export const FAMILY_NAMES = ['pay-later', 'card'] as const;
 export type FamilyName = (typeof FAMILY_NAMES)[number];
 
 /**
@@ -53,7 +54,7 @@ export interface PendingRefund {
 }
 
 /** A line of any family; `family` tells which. */
-export type Line = PayLaterLine;
+export type Line = PayLaterLine | CardLine;
 
 export type LineOf<F extends FamilyName> = Extract<Line, { readonly family: F }>;
 
