@@ -1,6 +1,7 @@
 import { apply } from '../engine/apply.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { RunState } from '../engine/state.ts';
+import { cardDueDay } from '../products/card.ts';
 import { flatFeeSchedule, type Schedule } from '../products/instalments.ts';
 import { scheduleAnnualRate } from '../rates/instalment-rate.ts';
 import { invariant } from '../result.ts';
@@ -88,8 +89,16 @@ function firstDueOn(
   if (payment === null || payment.kind === 'cash') return null;
   const line = scenario.lines.find(({ id }) => id === payment.line);
   if (line === undefined) return null;
-  const eve = addDays(state.day, event.arrivalDays - 1);
-  return nextMonthly(nextMonthly(eve, line.terms.billDay), line.terms.dueDay);
+  const { terms } = line;
+  switch (terms.family) {
+    case 'pay-later': {
+      const eve = addDays(state.day, event.arrivalDays - 1);
+      return nextMonthly(nextMonthly(eve, terms.billDay), terms.dueDay);
+    }
+    case 'card':
+      // A card owes from the purchase on, wherever the goods are.
+      return cardDueDay(terms.due, nextMonthly(addDays(state.day, -1), terms.statementDay));
+  }
 }
 
 function scheduleOf(
@@ -98,7 +107,8 @@ function scheduleOf(
   payment: Extract<PaymentOption, { kind: 'instalments' }>,
 ): Schedule {
   const line = scenario.lines.find(({ id }) => id === payment.line);
-  const offer = line?.terms.checkoutInstalments.find(({ periods }) => periods === payment.periods);
+  const offers = line?.terms.family === 'pay-later' ? line.terms.checkoutInstalments : [];
+  const offer = offers.find(({ periods }) => periods === payment.periods);
   invariant(offer !== undefined, `${event.id} offers periods that its line has not`);
   return flatFeeSchedule(event.price, payment.periods, offer.fee.ppm);
 }

@@ -7,6 +7,7 @@ import { lastMonthly, monthsBetween } from '../units/day.ts';
 import { ZERO } from '../units/money.ts';
 import { drawChances } from './chances.ts';
 import { openMorning } from './morning.ts';
+import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
 
@@ -54,6 +55,8 @@ function openLine(world: World, setup: LineSetup): void {
   switch (setup.terms.family) {
     case 'pay-later':
       return openPayLater(world, { ...setup, terms: setup.terms });
+    case 'card':
+      return openCard(world, { ...setup, terms: setup.terms });
   }
 }
 

@@ -114,10 +114,7 @@ export function addNights(
 }
 
 /** What so much of a purchase's nights come to. */
-export function nightsOf(
-  nights: readonly RatedNights[],
-  amount: Money,
-): readonly BalanceNights[] {
+export function nightsOf(nights: readonly RatedNights[], amount: Money): readonly BalanceNights[] {
   return nights.map(({ ppm, over, nights: count }) => ({
     ppm,
     over,

@@ -58,7 +58,8 @@ export const CARD: Family<CardLine> = {
 };
 
 function morning(desk: CardDesk): void {
-  if (desk.line.status === 'charged-off') return;
+  const { status } = desk.line;
+  if (status === 'charged-off' || status === 'closed') return;
   endPromotions(desk);
   tellRaisedRate(desk);
 }

@@ -80,7 +80,11 @@ function byDaysOverdue(line: CardLine, owed: CardSplit, amount: Money, today: Da
   const order: readonly CardPart[] = isLong
     ? [...PRINCIPAL, 'interest', 'fees']
     : ['fees', 'interest', ...PRINCIPAL];
-  const billed = inOrder(order, splitOf((part) => smaller(line.billed[part], owed[part])), amount);
+  const billed = inOrder(
+    order,
+    splitOf((part) => smaller(line.billed[part], owed[part])),
+    amount,
+  );
   const left = splitOf((part) => minus(owed[part], billed[part]));
   const rest = inOrder(order, left, minus(amount, splitTotal(billed)));
   return splitOf((part) => plus(billed[part], rest[part]));

@@ -21,14 +21,7 @@ import {
   type FreePurchase,
   type PurchasePart,
 } from './card-line.ts';
-import {
-  allocatePayment,
-  cardParts,
-  inOrder,
-  splitOf,
-  splitTotal,
-  type CardSplit,
-} from './card-payment.ts';
+import { allocatePayment, cardParts, inOrder, splitOf, type CardSplit } from './card-payment.ts';
 import { cardAccrued, cardDue, cardOwed, feeOf, mayBeFree, minimumNow } from './card.ts';
 import type { Desk } from './desk.ts';
 import type { DrawRequest, PurchaseRequest } from './family.ts';
@@ -62,10 +55,7 @@ export function countNight(desk: CardDesk, on: Day): void {
         ? deferredInterest
         : {
             ...deferredInterest,
-            nights: addNights(
-              deferredInterest.nights,
-              oneNight(line, 'deferred', deferred, on),
-            ),
+            nights: addNights(deferredInterest.nights, oneNight(line, 'deferred', deferred, on)),
           },
     countedTo: addDays(on, 1),
     cycle: { ...cycle, nights: cycle.nights + 1 },
@@ -222,7 +212,10 @@ function settled(desk: CardDesk, split: CardSplit, order: 'oldest' | 'newest' = 
   if (desk.owes('deferred') === 0 && deferredInterest.nights.length > 0) {
     desk.change({ deferredInterest: { before: ZERO, nights: [] } });
   }
-  if (cardOwed(desk.owes) === 0 && cardAccrued(desk.line) === 0) {
+  if (cardOwed(desk.owes) > 0) return;
+  // Nothing is left to be late with, whatever a refund has not been counted for.
+  desk.change({ missed: [], lateSince: null, minimumLeft: ZERO, statementLeft: ZERO });
+  if (cardAccrued(desk.line) === 0) {
     desk.change({ accrual: [], provisional: { billed: [], fresh: [] } });
   }
 }
@@ -279,7 +272,9 @@ export function cardRefund(desk: CardDesk, refund: PendingRefund): void {
   const most = plus(cardOwed(desk.owes), isPayment ? cardAccrued(desk.line) : ZERO);
   const amount = smaller(refund.amount, most);
   const toCash = minus(refund.amount, amount);
-  const split = isPayment ? credit(desk, amount) : inOrder(NEWEST_FIRST, cardParts(desk.owes), amount);
+  const split = isPayment
+    ? credit(desk, amount)
+    : inOrder(NEWEST_FIRST, cardParts(desk.owes), amount);
   const legs = [...legsOf(desk, split)];
   if (toCash > 0) legs.push({ account: CASH, amount: toCash });
   desk.post('refund', refund.id, [

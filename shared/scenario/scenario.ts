@@ -1,6 +1,6 @@
 import type { AutopayMode, Line, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
-import type { Money } from '../units/money.ts';
+import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 import type { Condition } from './condition.ts';
 import type { Text } from './text.ts';
@@ -65,7 +65,30 @@ export interface OpeningBalances {
   readonly plans: readonly OpeningPlan[];
   readonly purchases: readonly OpeningPurchase[];
   readonly refunds: readonly OpeningRefund[];
+  /** Cards alone: what else one starts with. Left out: nothing, and its grace period kept. */
+  readonly card?: OpeningCard;
 }
+
+/** A card's balances beside its purchases; with an open bill all of these are on it. */
+export interface OpeningCard {
+  /** Purchases that bear interest already. */
+  readonly carried: Money;
+  readonly advances: Money;
+  readonly promo: Money;
+  readonly deferred: Money;
+  /** Interest deferred so far. */
+  readonly deferredInterest: Money;
+  readonly grace: 'kept' | 'lost';
+}
+
+export const NO_OPENING_CARD: OpeningCard = {
+  carried: ZERO,
+  advances: ZERO,
+  promo: ZERO,
+  deferred: ZERO,
+  deferredInterest: ZERO,
+  grace: 'kept',
+};
 
 export interface OpeningPlan {
   readonly id: string;

@@ -1,5 +1,7 @@
 import type { RunState } from '../engine/state.ts';
 import { dueOn, heldOn, owedOn } from '../products/families.ts';
+import { cardDueDay } from '../products/card.ts';
+import type { CardLine } from '../products/card-line.ts';
 import type { Line } from '../products/line.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
@@ -80,6 +82,8 @@ function familyItems(state: RunState, line: Line, day: Day): readonly CalendarIt
   switch (line.family) {
     case 'pay-later':
       return payLaterItems(state, line, day);
+    case 'card':
+      return cardItems(state, line, day);
   }
 }
 
@@ -91,6 +95,23 @@ function payLaterItems(state: RunState, line: PayLaterLine, day: Day): readonly 
   if (isMonthly(day, line.terms.billDay)) items.push(item(day, 'bill', line.id));
   const isOpenBill = line.bill !== null && !line.bill.settledUp && line.bill.dueOn === day;
   if (!isOpenBill && isMonthly(day, line.terms.dueDay) && willBeDue(state, line, day)) {
+    items.push(item(day, 'due', line.id));
+  }
+  return items;
+}
+
+/** The statement day; and when a statement that is still to be cut falls due, its amount unknown. */
+function cardItems(
+  { balances, day: today }: RunState,
+  line: CardLine,
+  day: Day,
+): readonly CalendarItem[] {
+  const items: CalendarItem[] = [];
+  if (line.status === 'closed' || line.status === 'charged-off') return items;
+  const { statementDay, due } = line.terms;
+  if (isMonthly(day, statementDay)) items.push(item(day, 'bill', line.id));
+  const cut = nextMonthly(addDays(today, -1), statementDay);
+  if (day === cardDueDay(due, cut) && owedOn(balances, line) > 0) {
     items.push(item(day, 'due', line.id));
   }
   return items;

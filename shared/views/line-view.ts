@@ -2,6 +2,7 @@ import { findBlockers } from '../closing/find-blockers.ts';
 import type { Blocker } from '../closing/blocker.ts';
 import type { RunState } from '../engine/state.ts';
 import { owesOf, type Owes } from '../ledger/account.ts';
+import { pastDueOn } from '../products/card.ts';
 import {
   creditCost,
   freeOn,
@@ -33,6 +34,8 @@ export interface LineView {
   readonly dueOn: Day | null;
   /** Least to pay by the due day, missed minimums included. */
   readonly minimum: Money;
+  /** Of missed minimums, what is still unpaid. */
+  readonly pastDue: Money;
   readonly daysPastDue: number;
   /** The most that one payment can settle today. */
   readonly repayable: Money;
@@ -59,6 +62,7 @@ export function lineView(state: RunState, id: string): LineView {
     due: due?.amount ?? ZERO,
     dueOn: due?.on ?? null,
     minimum: due?.minimum ?? ZERO,
+    pastDue: pastDueOf(line),
     daysPastDue: daysPastDue(line, day),
     repayable: repayableOn(balances, line, day),
     nightly: nightlyOn(balances, line),
@@ -67,6 +71,15 @@ export function lineView(state: RunState, id: string): LineView {
     cost: creditCost(balances, id),
     blockers: line.status === 'closed' ? [] : findBlockers(balances, line, day),
   };
+}
+
+function pastDueOf(line: Line): Money {
+  switch (line.family) {
+    case 'pay-later':
+      return line.pastDue;
+    case 'card':
+      return pastDueOn(line);
+  }
 }
 
 /** What can be paid, as quick choices: the minimum, what is due, everything; each only if it differs. */

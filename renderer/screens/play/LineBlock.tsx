@@ -20,6 +20,13 @@ export const PART_LOOKS: Readonly<Record<LinePartKind, RulerPart['look']>> = {
   unbilled: 'plain',
   plan: 'upright',
   held: 'outline',
+  purchases: 'plain',
+  protected: 'plain',
+  advances: 'hatch',
+  promo: 'upright',
+  deferred: 'upright',
+  interest: 'hatch',
+  fees: 'hatch',
 };
 
 interface LineBlockProps {
@@ -98,7 +105,7 @@ function LineRuler({ view, hue, name }: LineRulerProps) {
 function Due({ view }: { readonly view: LineView }) {
   const { t } = useWords();
   const formats = useFormats();
-  const { dueOn, due, minimum, line } = view;
+  const { dueOn, due, minimum, pastDue, line } = view;
   const late = line.lateSince;
   return (
     <>
@@ -112,9 +119,7 @@ function Due({ view }: { readonly view: LineView }) {
         </p>
       )}
       {late === null ? null : (
-        <p className="secondary late">
-          {t('play.line.pastDue', { day: late, amount: line.pastDue })}
-        </p>
+        <p className="secondary late">{t('play.line.pastDue', { day: late, amount: pastDue })}</p>
       )}
     </>
   );
