@@ -16,7 +16,9 @@ import { post, type World } from './world.ts';
 
 /** Opens a line with a loan book and the loans that are running on it. */
 export function openLoans(world: World, setup: LineSetup, terms: BookLine['terms']): void {
-  const loans = (setup.opening.loans ?? []).map((opening) => openLoan(world, setup.id, terms, opening));
+  const loans = (setup.opening.loans ?? []).map((opening) =>
+    openLoan(world, setup.id, terms, opening),
+  );
   world.lines[setup.id] = lineOfTerms(world, openBase(world, setup), terms, loans);
 }
 

@@ -9,6 +9,7 @@ import { drawChances } from './chances.ts';
 import { openMorning } from './morning.ts';
 import { openLoans } from './open-loans.ts';
 import { openOverdraft } from './open-overdraft.ts';
+import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
 
@@ -66,6 +67,8 @@ function openLine(world: World, setup: LineSetup): void {
     case 'payday':
     case 'loan':
       return openLoans(world, setup, setup.terms);
+    case 'card':
+      return openCard(world, { ...setup, terms: setup.terms });
   }
 }
 

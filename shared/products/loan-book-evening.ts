@@ -118,7 +118,11 @@ function testDues(desk: BookDesk): void {
   );
   let missed = ZERO;
   for (const { id } of desk.line.loans) {
-    for (let loan = loanOf(desk, id); isTested(loan, graceDays, desk.day); loan = loanOf(desk, id)) {
+    for (
+      let loan = loanOf(desk, id);
+      isTested(loan, graceDays, desk.day);
+      loan = loanOf(desk, id)
+    ) {
       missed = plus(missed, passDue(desk, loan));
     }
   }

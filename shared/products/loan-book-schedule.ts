@@ -42,11 +42,7 @@ export function dueDays(startedOn: Day, rule: DueRule, count: number): readonly 
  * Due days as the region's calendar moves them. A day that is `from` itself stays, and none moves
  * onto or before the one before it.
  */
-export function businessDues(
-  region: RegionPack,
-  from: Day,
-  days: readonly Day[],
-): readonly Day[] {
+export function businessDues(region: RegionPack, from: Day, days: readonly Day[]): readonly Day[] {
   return days.map((due, index) => {
     const moved = dueDayIn(region, due);
     return due > from && moved > (days[index - 1] ?? from) ? moved : due;

@@ -107,9 +107,7 @@ function nightNumerator({ terms }: OverdraftLine, owes: Owes): number {
 function nightly(line: OverdraftLine, owes: Owes): Money {
   const { terms } = line;
   if (line.status === 'charged-off') return ZERO;
-  return money(
-    mulDiv(nightNumerator(line, owes), 1, unitOf(terms), terms.interestRounding),
-  );
+  return money(mulDiv(nightNumerator(line, owes), 1, unitOf(terms), terms.interestRounding));
 }
 
 function night(desk: OverdraftDesk): void {

@@ -1,4 +1,10 @@
-import { IN_TRANSIT, LINE_PARTS, PURCHASES, type CostKind, type LinePart } from '../ledger/account.ts';
+import {
+  IN_TRANSIT,
+  LINE_PARTS,
+  PURCHASES,
+  type CostKind,
+  type LinePart,
+} from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
 import type { Leg } from '../ledger/entry.ts';
 import { civilOf } from '../units/day.ts';

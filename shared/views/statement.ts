@@ -50,7 +50,9 @@ export function statementOf(bill: Bill, before = false): Statement {
 export function openingStatements(
   first: RunState,
 ): readonly { readonly line: string; readonly statement: Statement }[] {
-  return Object.entries(first.lines).flatMap(([line, { bill }]) =>
-    bill === null ? [] : [{ line, statement: statementOf(bill, true) }],
+  return Object.values(first.lines).flatMap((line) =>
+    line.family === 'pay-later' && line.bill !== null
+      ? [{ line: line.id, statement: statementOf(line.bill, true) }]
+      : [],
   );
 }

@@ -23,6 +23,11 @@ export const PART_LOOKS: Readonly<Record<LinePartKind, RulerPart['look']>> = {
   overdue: 'hatch',
   loan: 'upright',
   borrowed: 'plain',
+  purchases: 'plain',
+  protected: 'plain',
+  advances: 'hatch',
+  promo: 'upright',
+  deferred: 'upright',
   interest: 'hatch',
   fees: 'hatch',
 };
@@ -117,9 +122,7 @@ function Due({ view }: { readonly view: LineView }) {
         </p>
       )}
       {late === null ? null : (
-        <p className="secondary late">
-          {t('play.line.pastDue', { day: late, amount: pastDue })}
-        </p>
+        <p className="secondary late">{t('play.line.pastDue', { day: late, amount: pastDue })}</p>
       )}
     </>
   );

@@ -9,6 +9,7 @@ const line = {
   charges: '{{line}}, charges owed',
   plans: '{{line}}, in instalments',
   purchases: '{{line}}, purchases',
+  protected: '{{line}}, purchases at the earlier rate',
   advances: '{{line}}, cash advances',
   promo: '{{line}}, on promotion',
   deferred: '{{line}}, interest deferred',

@@ -20,6 +20,7 @@ export const accountsZhCn: WordsLike<typeof accountsEn> = {
     charges: '{{line}}待还日费用',
     plans: '{{line}}分期本金',
     purchases: '{{line}}消费欠款',
+    protected: '{{line}}按原利率计息的消费',
     advances: '{{line}}取现欠款',
     promo: '{{line}}优惠余额',
     deferred: '{{line}}递延计息余额',
