@@ -82,9 +82,19 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(`-${event.mode}`);
     case 'frozen':
       return plain(event.reason === null ? '' : '-reason');
+    case 'reported':
+      return reportedVariant(event);
     default:
       return plain('');
   }
+}
+
+/** The first morning tells what was reported before the run; that is not news of that day. */
+function reportedVariant({ day, file }: Extract<EngineEvent, { kind: 'reported' }>): Variant {
+  const { reportedOn } = file;
+  return reportedOn === null || reportedOn === day
+    ? { variant: '', extra: {} }
+    : { variant: '-before', extra: { on: reportedOn } };
 }
 
 function isRequired(scenario: Scenario, id: string): boolean {

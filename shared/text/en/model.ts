@@ -160,6 +160,9 @@ export const modelEn = {
       why: 'The lender tells the bureau on its next reporting day.',
     },
     reported: { what: 'Lenders reported to the bureau.' },
+    'reported-before': {
+      what: 'Lenders last reported to the bureau on {{on, day}}, before this run.',
+    },
     'goal-missed': { what: 'Goal no longer open: {{goal}}.', why: 'It had to hold every evening.' },
     'run-over': { what: '{{ending}}' },
   },
@@ -204,7 +207,7 @@ export const modelEn = {
     cost: '{{item}} −{{amount, plain}}',
     parcel: '{{item}} arrives',
     refund: 'Refund {{amount, plain}}',
-    'offer-ends': '{{item}} ends',
+    'offer-ends': 'Last day: {{item}}',
     bill: '{{item}} bill',
     due: '{{item}} due',
     'due-amount': '{{item}} due {{amount, plain}}',
