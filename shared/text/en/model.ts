@@ -272,6 +272,9 @@ export const modelEn = {
       why: 'Agreed with the lender. Interest and fees given up: {{waived, money}}.',
     },
     reported: { what: 'Lenders reported to the bureau.' },
+    'reported-before': {
+      what: 'Lenders last reported to the bureau on {{on, day}}, before this run.',
+    },
     'goal-missed': { what: 'Goal no longer open: {{goal}}.', why: 'It had to hold every evening.' },
     'run-over': { what: '{{ending}}' },
   },
@@ -320,7 +323,7 @@ export const modelEn = {
     cost: '{{item}} −{{amount, plain}}',
     parcel: '{{item}} arrives',
     refund: 'Refund {{amount, plain}}',
-    'offer-ends': '{{item}} ends',
+    'offer-ends': 'Last day: {{item}}',
     bill: '{{item}} bill',
     due: '{{item}} due',
     'due-amount': '{{item}} due {{amount, plain}}',

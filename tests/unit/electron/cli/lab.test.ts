@@ -96,6 +96,10 @@ describe('lab play', () => {
     ['an unknown format', [SCENARIO, '--format', 'xml']],
     ['an unknown flag', [SCENARIO, '--wish']],
     ['a missing file', ['nowhere.scenario.json']],
+    [
+      'a run kept where nothing can be',
+      [SCENARIO, '--out', join(folder, 'no', 'such', 'run.json')],
+    ],
   ])('says in a line what is off with %s', async (_, args) => {
     const { code, out, err } = await lab('play', ...args);
     expect([code, out]).toEqual([2, '']);
