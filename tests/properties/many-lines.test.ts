@@ -10,17 +10,17 @@ import { addDays } from '../../shared/units/day.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { howMany } from '../how-many.ts';
 import { FAMILY_TERMS, manyLines } from '../unit/shared/every-family.ts';
-import { actionFor, choice, type Choice } from '../unit/shared/random-actions.ts';
+import { deed, likelyDeed, type Deed } from '../unit/shared/likely-deeds.ts';
 
 const IDS = Object.keys(FAMILY_TERMS);
 const someLines = fc.subarray(IDS, { minLength: 1, maxLength: 5 });
-const deeds = fc.array(choice, { minLength: 20, maxLength: 120 });
+const deeds = fc.array(deed, { minLength: 20, maxLength: 120 });
 const REGIONS = ['CN', 'US', 'UK', 'EU', 'IN'] as const;
 
 /** A year of random deeds, spread over it; the rest of the year passes by itself. */
-function year(scenario: Scenario, seed: number, list: readonly Choice[]): Run {
+function year(scenario: Scenario, seed: number, list: readonly Deed[]): Run {
   let run = startRun(scenario, seed);
-  for (const one of list) run = act(run, actionFor(present(run), one)).run;
+  for (const one of list) run = act(run, likelyDeed(present(run), one)).run;
   while (!present(run).over) {
     const { day, offers } = present(run);
     const [offer] = offers;
