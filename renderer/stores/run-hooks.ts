@@ -91,7 +91,13 @@ export function useNames(): NameOf {
   const language = useUi((state) => state.language);
   const { t } = useWords();
   return useMemo(
-    () => nameOfIn(scenario, language, (day) => t('common.billOf', { day })),
+    () =>
+      nameOfIn(
+        scenario,
+        language,
+        (day) => t('common.billOf', { day }),
+        (day) => t('common.loanOf', { day }),
+      ),
     [scenario, language, t],
   );
 }

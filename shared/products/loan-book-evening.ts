@@ -7,10 +7,10 @@ import {
   dueTonight,
   keep,
   loanOf,
-  payLoan,
   postInterest,
   type BookDesk,
 } from './loan-book-steps.ts';
+import { payLoan } from './loan-book-payment.ts';
 import type { AutopayTerms, Loan } from './loan-book.ts';
 
 /** The evening of a loan book, in order: interest posted, autopay, due tests, charge-off. */

@@ -13,7 +13,8 @@ import {
   nextInstalment,
   nightOn,
 } from './loan-book-rules.ts';
-import { accrueNight, landRefund, pay, settleLoan } from './loan-book-steps.ts';
+import { landRefund, pay, settleLoan } from './loan-book-payment.ts';
+import { accrueNight } from './loan-book-steps.ts';
 import type { BookLine } from './loan-book.ts';
 
 /** What all families with a loan book have in common; each adds how its loans come about. */

@@ -14,6 +14,7 @@ export const commonEn = {
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
   billOf: 'bill of {{day, day}}',
+  loanOf: 'loan of {{day, day}}',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back to the Library',

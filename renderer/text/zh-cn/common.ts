@@ -13,6 +13,7 @@ export const commonZhCn = {
   theme: '外观',
   themes: { light: '浅色', dark: '深色', system: '跟随系统' },
   billOf: '{{day, day}}账单',
+  loanOf: '{{day, day}}的借款',
   cancel: '取消',
   close: '关上',
   back: '回剧本库',
