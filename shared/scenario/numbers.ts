@@ -14,6 +14,18 @@ const MONEY_FIELDS: readonly string[] = [
   'minimumFloor',
   'instalmentFloor',
   'unbilled',
+  // Cards.
+  'floor',
+  'from',
+  'upTo',
+  'fee',
+  'tolerance',
+  'failedAutopayFee',
+  'carried',
+  'advances',
+  'promo',
+  'deferred',
+  'deferredInterest',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { PayLaterTerms } from '../products/pay-later-terms.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
 import { money, type Money } from '../units/money.ts';
@@ -5,6 +6,7 @@ import { ppm, type Ppm, type Rate } from '../units/rate.ts';
 import { METRICS, type Condition } from './condition.ts';
 import { dayWithinCalendar } from './dates.ts';
 import { percentToPpm, toMinor } from './numbers.ts';
+import { resolveCard, resolveOpeningCard } from './resolve-card.ts';
 import type {
   Every,
   LineSetup,
@@ -16,7 +18,12 @@ import type {
   Timing,
 } from './scenario.ts';
 import type { AuthoredCondition } from './schema-condition.ts';
-import { WEEKDAYS, type AuthoredEvery, type AuthoredScenario } from './schema.ts';
+import {
+  WEEKDAYS,
+  type AuthoredEvery,
+  type AuthoredPayLaterTerms,
+  type AuthoredScenario,
+} from './schema.ts';
 import type { Text } from './text.ts';
 
 type AuthoredLine = AuthoredScenario['lines'][number];
@@ -103,36 +110,50 @@ function every(authored: AuthoredEvery): Every {
 }
 
 function line(authored: AuthoredLine): LineSetup {
-  const { terms } = authored;
-  const offers = (list: (typeof terms)['billInstalments']) =>
-    list.map(({ periods, feePercent }) => ({ periods, fee: rate(feePercent, 'term') }));
   return {
     id: authored.id,
     name: text(authored.name),
     openedOn: date(authored.openedOn),
-    terms: {
-      family: terms.family,
-      limit: fen(terms.limit),
-      billDay: terms.billDay,
-      dueDay: terms.dueDay,
-      minimum: {
-        share: parts(terms.minimumPercent),
-        floor: fen(terms.minimumFloor),
-        rounding: terms.minimumRounding,
-      },
-      dailyCharge: rate(terms.dailyChargePercent, 'day'),
-      chargeRounding: terms.chargeRounding,
-      checkoutInstalments: offers(terms.checkoutInstalments),
-      billInstalments: offers(terms.billInstalments),
-      instalmentFloor: fen(terms.instalmentFloor),
-      earlySettlementFee: terms.earlySettlementFee,
-      autopayPartial: terms.autopayPartial,
-      autoConfirmDays: terms.autoConfirmDays,
-      reportDay: terms.reportDay,
-      closingBlockers: [...new Set(terms.closingBlockers)],
-    },
+    terms: termsOf(authored.terms),
     autopay: authored.autopay,
-    opening: opening(authored.opening),
+    opening: opening(authored),
+  };
+}
+
+function termsOf(terms: AuthoredLine['terms']): LineSetup['terms'] {
+  switch (terms.family) {
+    case 'pay-later':
+      return payLaterTerms(terms);
+    case 'card':
+      return resolveCard(terms);
+    default:
+      return assertNever(terms);
+  }
+}
+
+function payLaterTerms(terms: AuthoredPayLaterTerms): PayLaterTerms {
+  const offers = (list: (typeof terms)['billInstalments']) =>
+    list.map(({ periods, feePercent }) => ({ periods, fee: rate(feePercent, 'term') }));
+  return {
+    family: terms.family,
+    limit: fen(terms.limit),
+    billDay: terms.billDay,
+    dueDay: terms.dueDay,
+    minimum: {
+      share: parts(terms.minimumPercent),
+      floor: fen(terms.minimumFloor),
+      rounding: terms.minimumRounding,
+    },
+    dailyCharge: rate(terms.dailyChargePercent, 'day'),
+    chargeRounding: terms.chargeRounding,
+    checkoutInstalments: offers(terms.checkoutInstalments),
+    billInstalments: offers(terms.billInstalments),
+    instalmentFloor: fen(terms.instalmentFloor),
+    earlySettlementFee: terms.earlySettlementFee,
+    autopayPartial: terms.autopayPartial,
+    autoConfirmDays: terms.autoConfirmDays,
+    reportDay: terms.reportDay,
+    closingBlockers: [...new Set(terms.closingBlockers)],
   };
 }
 
@@ -140,7 +161,7 @@ function rate(percent: number, per: Rate['per']): Rate {
   return { ppm: parts(percent), per };
 }
 
-function opening(authored: AuthoredLine['opening']): OpeningBalances {
+function opening({ opening: authored }: AuthoredLine): OpeningBalances {
   return {
     unbilled: fen(authored.unbilled),
     billed: authored.billed === null ? null : fen(authored.billed),
@@ -165,6 +186,7 @@ function opening(authored: AuthoredLine['opening']): OpeningBalances {
       amount: fen(amount),
       arrivesOn: date(arrivesOn),
     })),
+    ...(authored.card === undefined ? {} : { card: resolveOpeningCard(authored.card) }),
   };
 }
 

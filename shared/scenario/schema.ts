@@ -18,6 +18,7 @@ import {
   story,
   wholeNumber,
 } from './schema-parts.ts';
+import { cardTermsSchema, openingCardSchema } from './schema-terms-card.ts';
 
 /** Monday is 1, as ISO 8601 counts. */
 export const WEEKDAYS = [
@@ -53,8 +54,8 @@ const instalmentOfferSchema = object({
   feePercent: percent(0, 100).describe('Flat fee on the whole amount for the whole term, percent.'),
 });
 
-const termsSchema = object({
-  family: z.literal('pay-later').describe('The product family. v1 knows pay-later lines.'),
+const payLaterTermsSchema = object({
+  family: z.literal('pay-later').describe('A pay-later line: bills, daily charges, instalments.'),
   limit: amount('limit').describe('The credit limit, in yuan.'),
   billDay: wholeNumber(1, 28).describe('Day of the month on whose evening the bill is cut.'),
   dueDay: wholeNumber(1, 28).describe(
@@ -91,6 +92,9 @@ const termsSchema = object({
   ]).describe('What must be gone before the line can be closed. Left out: everything.'),
 });
 
+/** The product family tells which terms a line has. */
+const termsSchema = z.discriminatedUnion('family', [payLaterTermsSchema, cardTermsSchema]);
+
 const openingSchema = object({
   unbilled: amountOrZero().default(0).describe('Bought since the last bill, in yuan.'),
   billed: amount().nullable().default(null).describe('The open bill, in yuan; null for none.'),
@@ -116,6 +120,7 @@ const openingSchema = object({
     0,
     20,
   ).describe('Refunds on their way to the line.'),
+  card: openingCardSchema.optional(),
 });
 
 const lineSchema = object({
@@ -176,4 +181,5 @@ export const scenarioSchema = object({
 });
 
 export type AuthoredScenario = z.output<typeof scenarioSchema>;
+export type AuthoredPayLaterTerms = z.output<typeof payLaterTermsSchema>;
 export type AuthoredEvery = z.output<typeof everySchema>;
