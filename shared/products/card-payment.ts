@@ -45,9 +45,15 @@ export function allocatePayment(
   const asked = smaller(amount, minimum);
   const first = byRule(line, owed, asked, { rule: allocation.minimum, today, isExcess: false });
   const left = splitOf((part) => minus(owed[part], first[part]));
+  const rest = { ...line, billed: lessBilled(line.billed, first) };
   const excess = { rule: allocation.excess, today, isExcess: true };
-  const second = byRule(line, left, minus(amount, asked), excess);
+  const second = byRule(rest, left, minus(amount, asked), excess);
   return splitOf((part) => plus(first[part], second[part]));
+}
+
+/** What of each part a statement holds once a payment is taken off it. */
+export function lessBilled(billed: CardSplit, paid: CardSplit): CardSplit {
+  return splitOf((part) => minus(billed[part], smaller(billed[part], paid[part])));
 }
 
 interface HowUsed {

@@ -21,7 +21,14 @@ import {
   type FreePurchase,
   type PurchasePart,
 } from './card-line.ts';
-import { allocatePayment, cardParts, inOrder, splitOf, type CardSplit } from './card-payment.ts';
+import {
+  allocatePayment,
+  cardParts,
+  inOrder,
+  lessBilled,
+  splitOf,
+  type CardSplit,
+} from './card-payment.ts';
 import { cardAccrued, cardDue, cardOwed, feeOf, mayBeFree, minimumNow } from './card.ts';
 import type { Desk } from './desk.ts';
 import type { DrawRequest, PurchaseRequest } from './family.ts';
@@ -199,11 +206,9 @@ function settled(desk: CardDesk, split: CardSplit, order: 'oldest' | 'newest' = 
   const { billed } = desk.line;
   const isOldest = order === 'oldest';
   desk.change({
-    billed: splitOf((part) =>
-      isOldest
-        ? minus(billed[part], smaller(billed[part], split[part]))
-        : smaller(billed[part], desk.owes(part)),
-    ),
+    billed: isOldest
+      ? lessBilled(billed, split)
+      : splitOf((part) => smaller(billed[part], desk.owes(part))),
   });
   for (const part of ['purchases', 'protected'] as const) {
     takeFree(desk, part, split[part], isOldest);

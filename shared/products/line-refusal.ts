@@ -37,4 +37,9 @@ export type LineRefusal =
       readonly days: number;
       readonly from: number;
     }
-  | { readonly code: 'only-in-full'; readonly amount: Money; readonly full: Money };
+  | {
+      readonly code: 'only-in-full';
+      readonly line: string;
+      readonly amount: Money;
+      readonly full: Money;
+    };

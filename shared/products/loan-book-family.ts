@@ -35,7 +35,7 @@ export const LOAN_BOOK: Family<BookLine> = {
   refusePayment: (line, _owes, amount, today) => {
     if (line.terms.book.early.payments !== 'whole') return null;
     const full = bookRepayable(line, today);
-    return amount < full ? { code: 'only-in-full', amount, full } : null;
+    return amount < full ? { code: 'only-in-full', line: line.id, amount, full } : null;
   },
   purchase: (desk) => {
     throw new Error(`Broken invariant: nothing is bought with ${desk.line.id}`);

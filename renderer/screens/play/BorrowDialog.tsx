@@ -118,7 +118,7 @@ function Ways({ quotes, chosen, onChoose }: WaysProps) {
         cells: [
           formats.plain(one.quote?.path.total ?? 0),
           formats.plain(one.quote?.path.cost ?? 0),
-          one.quote?.disclosed == null ? none : formats.percent(one.quote.disclosed),
+          typeof one.quote?.disclosed === 'number' ? formats.percent(one.quote.disclosed) : none,
           formats.plain(one.quote?.perMonth ?? 0),
         ],
         isDisabled: one.refusal !== null,

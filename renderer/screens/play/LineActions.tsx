@@ -20,7 +20,7 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
   const { ui } = useLab();
   const nameOf = useNames();
   const act = useAct();
-  const { id, status, autopay } = view.line;
+  const { id, status } = view.line;
   const line = nameOf(id);
   const canDraw = status === 'open' && drawWays(view.line).length > 0;
   return (
@@ -66,20 +66,30 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
           {t('play.line.close')}
         </NamedButton>
       </div>
-      <div className="row">
-        <span className="secondary">{t('play.line.autopay')}</span>
-        <span className="end">
-          <SegmentedControl
-            label={t('play.line.autopayName', { line })}
-            segments={AUTOPAY_MODES.map((key) => ({
-              key,
-              label: t(`play.line.autopayMode.${key}`),
-            }))}
-            value={autopay}
-            onChange={(mode) => act({ kind: 'set-autopay', line: id, mode })}
-          />
-        </span>
-      </div>
+      <Autopay view={view} />
+    </div>
+  );
+}
+
+function Autopay({ view }: { readonly view: LineView }) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const act = useAct();
+  const { id, autopay } = view.line;
+  return (
+    <div className="row">
+      <span className="secondary">{t('play.line.autopay')}</span>
+      <span className="end">
+        <SegmentedControl
+          label={t('play.line.autopayName', { line: nameOf(id) })}
+          segments={AUTOPAY_MODES.map((key) => ({
+            key,
+            label: t(`play.line.autopayMode.${key}`),
+          }))}
+          value={autopay}
+          onChange={(mode) => act({ kind: 'set-autopay', line: id, mode })}
+        />
+      </span>
     </div>
   );
 }

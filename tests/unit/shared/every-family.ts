@@ -44,7 +44,27 @@ const FREE = { kind: 'daily', ppm: ppm(0) } as const;
 /** One line of each family, and a second card of the other school. */
 export const FAMILY_TERMS: Readonly<Record<string, Line['terms']>> = {
   'flower-pay': { ...TERMS, hardship: base(0).hardship ?? null },
-  'willow-card': { ...US_CARD, hardship: base(0).hardship ?? null },
+  'willow-card': {
+    ...US_CARD,
+    hardship: base(0).hardship ?? null,
+    promo: {
+      rate: { ppm: ppm(0), per: 'year' },
+      until: on('2026-07-15'),
+      covers: 'purchases',
+    },
+    penaltyRate: {
+      rate: { ppm: ppm(299_900), per: 'year' },
+      afterDays: 20,
+      appliesTo: 'all',
+      noticeDays: 0,
+      cureAfter: 2,
+    },
+    lateFee: {
+      first: { kind: 'amount', amount: money(3_200) },
+      repeat: { kind: 'amount', amount: money(4_300) },
+      repeatWithin: 6,
+    },
+  },
   'pine-card': CN_CARD,
   'swift-cash': {
     ...base(2_000_000),

@@ -38,7 +38,9 @@ function drawOn(state: RunState, a: number, b: number): Action | null {
   const { free } = lineView(state, line.id);
   const hundreds = Math.floor(free / 10_000);
   const amount = hundreds < 1 ? free : 10_000 * (1 + (b % hundreds));
-  return { kind: 'draw', line: line.id, amount: money(amount), ...way };
+  // Now and then an amount that is no round one.
+  const odd = b % 11 === 0 && amount > 1 ? 1 : 0;
+  return { kind: 'draw', line: line.id, amount: money(amount - odd), ...way };
 }
 
 function answerTo(state: RunState, a: number, b: number): Action | null {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fraction } from '../../../../shared/units/fraction.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { ppm } from '../../../../shared/units/rate.ts';
 import { CN_CARD, tell, US_CARD } from '../card-story.ts';

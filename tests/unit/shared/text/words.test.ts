@@ -25,6 +25,8 @@ import { HABITS } from '../../../../shared/analysis/forecast.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { busyScenario } from '../busy-scenario.ts';
+import { FAMILY_TERMS, manyLines } from '../every-family.ts';
+import { deed, likelyDeed } from '../likely-deeds.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
 
@@ -39,11 +41,12 @@ const messages: Message[] = [];
 
 /** Notes everything that a run did, met and was refused. */
 function note(run: Run): void {
-  const nameOf = nameOfIn(SCENARIO, 'en');
+  const { scenario } = run;
+  const nameOf = nameOfIn(scenario, 'en');
   for (const record of run.records) {
     if (record.kind === 'move') continue;
     actions.set(record.action.kind, record.action);
-    messages.push(describeAction(SCENARIO, record.action, nameOf));
+    messages.push(describeAction(scenario, record.action, nameOf));
     messages.push(describeAttempt(record.action, nameOf));
   }
   for (const refusal of run.refusals.values()) {
@@ -54,7 +57,7 @@ function note(run: Run): void {
   }
   for (const event of eventsOf(run)) {
     events.set(event.kind, event);
-    const { what, why } = describeEvent(SCENARIO, event, nameOf);
+    const { what, why } = describeEvent(scenario, event, nameOf);
     messages.push(what, ...(why === null ? [] : [why]));
   }
 }
@@ -112,6 +115,19 @@ beforeAll(() => {
   for (const list of BY_HAND) play(SCENARIO, list);
   play(POOR, TIGHT);
   play({ ...SCENARIO, cash: money(900_000) }, CLOSING);
+  const families = fc.sample(
+    fc.tuple(
+      fc.subarray(Object.keys(FAMILY_TERMS), { minLength: 1, maxLength: 4 }),
+      fc.nat(999),
+      fc.array(deed, { minLength: 60, maxLength: 140 }),
+    ),
+    { seed: 2027, numRuns: 200 },
+  );
+  for (const [ids, seed, list] of families) {
+    let run = startRun(manyLines(ids), seed);
+    for (const one of list) run = act(run, likelyDeed(present(run), one)).run;
+    note(run);
+  }
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {
