@@ -106,10 +106,10 @@ export function nextInstalment(loan: Loan) {
   return loan.instalments[loan.settled];
 }
 
-/** An instalment can be paid as such from the due day before it on; sooner is ahead of time. */
+/** An instalment can be paid as such after the due day before it; sooner is ahead of time. */
 export function isRunning(loan: Loan, today: Day): boolean {
   const next = nextInstalment(loan);
-  return next !== undefined && addDays(next.dueOn, -next.days) <= today;
+  return next !== undefined && (next.dueOn <= today || addDays(next.dueOn, -next.days) < today);
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   type Rounding,
 } from '../units/money.ts';
 import { PPM_ONE, type Ppm } from '../units/rate.ts';
-import { accrue, accruedAmount, NO_ACCRUAL, withoutPosted, type Accrual } from './accrual.ts';
+import { accrue, accruedAmount, withoutPosted, type Accrual } from './accrual.ts';
 import type { Desk } from './desk.ts';
 import type { Family } from './family.ts';
 import type { LineBase, PendingRefund } from './line.ts';
@@ -192,8 +192,6 @@ function post(
     amount: split[part],
   }));
   desk.post(about.kind, about.ref, [...legs, { account: about.from, amount: negate(amount) }]);
-  // Less than half a minor unit may be left of an accrual when its debt is gone: it is waived.
-  if (owed(desk.owes) === 0) desk.change({ accrual: NO_ACCRUAL });
 }
 
 /** A refund repays what is used; what is over is cash. */
