@@ -1,5 +1,5 @@
 import type { Owes } from '../ledger/account.ts';
-import { minimumDue, type StatementParts } from '../rates/minimum-formula.ts';
+import { minimumDue, type MinimumFormula, type StatementParts } from '../rates/minimum-formula.ts';
 import { addDays, nextMonthly, type Day } from '../units/day.ts';
 import {
   larger,
@@ -168,7 +168,7 @@ export function overLimitFee({ terms, cycle }: CardLine): Money {
   return terms.penaltyFees.capped ? smaller(fee, cycle.overLimit) : fee;
 }
 
-/** The minimum of a statement, missed ones included whether the formula adds them or not. */
+/** The minimum of a statement: missed ones are added unless the formula does so itself. */
 export function cardMinimum(line: CardLine, owes: Owes): Money {
   const { terms, cycle } = line;
   const total = cardOwed(owes);
@@ -184,5 +184,23 @@ export function cardMinimum(line: CardLine, owes: Owes): Money {
     overLimit: larger(ZERO, minus(total, terms.limit)),
     monthlyRate: yearly(terms.purchaseRate) / 12 / PPM_ONE,
   };
-  return larger(minimumDue(terms.minimum.formula, parts, terms.minimum.rounding), pastDue);
+  const { formula, rounding } = terms.minimum;
+  const asked = minimumDue(formula, parts, rounding);
+  if (asksPastDue(formula)) return larger(asked, pastDue);
+  return smaller(total, plus(asked, pastDue));
+}
+
+function asksPastDue(formula: MinimumFormula): boolean {
+  switch (formula.kind) {
+    case 'past-due':
+      return true;
+    case 'sum':
+    case 'largest':
+    case 'smallest':
+      return formula.of.some(asksPastDue);
+    case 'tiers':
+      return formula.tiers.some(({ minimum }) => asksPastDue(minimum));
+    default:
+      return false;
+  }
 }

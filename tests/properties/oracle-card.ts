@@ -718,7 +718,8 @@ class Card {
     };
     const share = round(base * BigInt(ppm), MILLION, rounding);
     const sum = adds.reduce((all, each) => all + added[each], share);
-    return most(pastDue, least(total, most(BigInt(floor), sum)));
+    const asked = least(total, most(BigInt(floor), sum));
+    return adds.includes('past-due') ? most(pastDue, asked) : least(total, asked + pastDue);
   }
 
   raise(): void {

@@ -12,6 +12,8 @@ import { owesOf } from '../../../shared/ledger/account.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { CardLine, CardPart } from '../../../shared/products/card-line.ts';
 import type { CardTerms } from '../../../shared/products/card-terms.ts';
+import { dueOn, payoffOn } from '../../../shared/products/families.ts';
+import type { Due, PayoffQuote } from '../../../shared/products/family.ts';
 import type { LineSetup, OpeningBalances } from '../../../shared/scenario/scenario.ts';
 import { addDays, type Day } from '../../../shared/units/day.ts';
 import { fraction } from '../../../shared/units/fraction.ts';
@@ -126,6 +128,14 @@ export class Told {
 
   owes(part: CardPart): Money {
     return owesOf(present(this.run).balances, CARD)(part);
+  }
+
+  get payoff(): PayoffQuote {
+    return payoffOn(present(this.run).balances, this.line, present(this.run).day);
+  }
+
+  get due(): Due | null {
+    return dueOn(present(this.run).balances, this.line, present(this.run).day);
   }
 
   get journal(): readonly Entry[] {
