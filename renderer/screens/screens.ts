@@ -13,4 +13,7 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   debrief: lazy(async () => ({
     default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen,
   })),
+  'true-cost': lazy(async () => ({
+    default: (await import('./true-cost/TrueCostScreen.tsx')).TrueCostScreen,
+  })),
 };

@@ -8,6 +8,7 @@ import { libraryZhCn } from './zh-cn/library.ts';
 import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
+import { trueCostZhCn } from './zh-cn/true-cost.ts';
 
 export const uiZhCn = {
   common: commonZhCn,
@@ -18,4 +19,5 @@ export const uiZhCn = {
   play: playZhCn,
   close: closeZhCn,
   debrief: debriefZhCn,
+  trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

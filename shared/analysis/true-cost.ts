@@ -18,6 +18,8 @@ import { yearlyRates, type Span, type YearlyRates } from './yearly-rates.ts';
 export interface TrueCost {
   /** What is paid out to the borrower, before anything is handed back. */
   readonly received: Money;
+  /** What is left of it when the first day is over: what one really starts with. */
+  readonly held: Money;
   readonly totalPaid: Money;
   /** Paid less received: never negative. */
   readonly cost: Money;
@@ -47,6 +49,8 @@ export interface TrueCostRow {
   readonly payment: Money;
   /** What is owed after it. */
   readonly left: Money;
+  /** The charge over what was owed, a fraction: it rises where a flat fee meets a falling debt. */
+  readonly chargeShare: number;
 }
 
 /** Of a level payment, a period's interest and an average: our choice, no source lays one down. */
@@ -73,6 +77,7 @@ export function trueCost(offer: Offer): TrueCost {
   const isComparable = yearly.simple !== null && yearly.simple > 0 && advert.yearly > 0;
   return {
     received,
+    held: heldOf(offer),
     totalPaid,
     cost,
     costPerHundred: money(mulDiv(cost, HUNDRED, offer.amount, ROUNDING)),
@@ -108,6 +113,10 @@ function receivedOf(offer: Offer): Money {
   return offer.kind === 'fee-up-front' && offer.feeTime === 'deducted'
     ? money(offer.amount - offer.fee)
     : offer.amount;
+}
+
+function heldOf(offer: Offer): Money {
+  return offer.kind === 'fee-up-front' ? money(offer.amount - offer.fee) : offer.amount;
 }
 
 function rowsOf(offer: Offer): readonly TrueCostRow[] {
@@ -177,16 +186,21 @@ interface Parts {
 function withBalances(amount: Money, parts: readonly Parts[]): readonly TrueCostRow[] {
   let owed = amount;
   return parts.map(({ principal, charge }, i) => {
-    const left = money(owed - principal);
-    const row = { at: i + 1, owed, principal, charge, payment: money(principal + charge), left };
-    owed = left;
+    const row = rowOf(i + 1, owed, { principal, charge });
+    owed = row.left;
     return row;
   });
 }
 
+function rowOf(at: number, owed: Money, { principal, charge }: Parts): TrueCostRow {
+  const payment = money(principal + charge);
+  const left = money(owed - principal);
+  const chargeShare = owed === 0 ? 0 : charge / owed;
+  return { at, owed, principal, charge, payment, left, chargeShare };
+}
+
 function onceRow(amount: Money, charge: Money, days: number): TrueCostRow {
-  const payment = money(amount + charge);
-  return { at: days, owed: amount, principal: amount, charge, payment, left: ZERO };
+  return rowOf(days, amount, { principal: amount, charge });
 }
 
 /**
@@ -196,18 +210,17 @@ function onceRow(amount: Money, charge: Money, days: number): TrueCostRow {
  */
 function upFrontRows(offer: Extract<Offer, { kind: 'fee-up-front' }>): readonly TrueCostRow[] {
   const { amount, fee, feeTime, payment, months } = offer;
-  const held = money(amount - fee);
+  const held = heldOf(offer);
   const rate = levelRate(held, payment, months);
   const balance = (paid: number): Money =>
     paid === 0 ? held : money(roundFloat(worthOf(payment, months - paid, rate), ROUNDING));
   const rows = Array.from({ length: months }, (_, i): TrueCostRow => {
-    const [owed, left] = [balance(i), balance(i + 1)];
-    const principal = money(owed - left);
-    return { at: i + 1, owed, principal, charge: money(payment - principal), payment, left };
+    const owed = balance(i);
+    const principal = money(owed - balance(i + 1));
+    return rowOf(i + 1, owed, { principal, charge: money(payment - principal) });
   });
   if (feeTime === 'deducted' || fee === 0) return rows;
-  const handedBack = { principal: fee, charge: ZERO, payment: fee };
-  return [{ at: 0, owed: amount, ...handedBack, left: held }, ...rows];
+  return [rowOf(0, amount, { principal: fee, charge: ZERO }), ...rows];
 }
 
 /** What so many payments still to come are worth. */
