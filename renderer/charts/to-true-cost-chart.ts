@@ -50,8 +50,9 @@ export function toTrueCostChart(cost: TrueCost, words: TrueCostWords): TrueCostC
     dash: [5, 3],
   };
   const isFlat = cost.advert.countedOn === 'full-amount';
+  const isLevel = cost.averageOwed === cost.base;
   const spec: ChartSpec = {
-    series: isFlat ? [owed, baseSeries(cost, end), average] : [owed, average],
+    series: [owed, ...(isFlat ? [baseSeries(cost, end)] : []), ...(isLevel ? [] : [average])],
     x: spanAxis(end, words),
     y: moneyAxis(0, Math.max(cost.base, ...rows.map((row) => row.owed)), words.formats),
     labels: labelsOf(cost, words),
@@ -92,9 +93,12 @@ function flat(y: number, end: number): readonly Point[] {
 function spanAxis(end: number, words: TrueCostWords): Axis {
   const step = STEPS.find((size) => end / size <= MOST_TICKS) ?? end;
   const ticks: Tick[] = [{ at: 0, label: words.start }];
-  for (let at = step; at <= end; at += step) {
+  // The end always has its tick; one too near it would meet its words.
+  for (let at = step; at < end; at += step) {
+    if (end - at < step / 2) break;
     ticks.push({ at, label: at === step ? words.at(at) : words.formats.number(at) });
   }
+  ticks.push({ at: end, label: end <= step ? words.at(end) : words.formats.number(end) });
   return { min: 0, max: end, ticks };
 }
 
@@ -102,18 +106,13 @@ function labelsOf(cost: TrueCost, words: TrueCostWords): readonly ChartLabel[] {
   const end = cost.span.count;
   const labels: ChartLabel[] = [
     { x: 0, y: 0, text: words.owed, hue: 'ink', bold: true, align: 'left', dx: 8, dy: -14 },
-    {
-      x: end,
-      y: cost.averageOwed,
-      text: words.average,
-      hue: 'ink',
-      bold: true,
-      align: 'right',
-      dx: -6,
-      // A line at the very top has its words under it.
-      dy: cost.averageOwed * 8 > cost.base * 7 ? 14 : -11,
-    },
   ];
+  if (cost.averageOwed < cost.base) {
+    const place = { x: end, y: cost.averageOwed, align: 'right', dx: -6 } as const;
+    // A line near the top has its words under it.
+    const dy = cost.averageOwed * 8 > cost.base * 7 ? 14 : -11;
+    labels.push({ ...place, dy, text: words.average, hue: 'ink', bold: true });
+  }
   if (cost.advert.countedOn === 'full-amount') {
     const place = { x: end, y: cost.base, align: 'right', dx: -6, dy: 14 } as const;
     labels.push({ ...place, text: words.base, hue: 'ochre', bold: true });

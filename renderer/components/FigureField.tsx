@@ -14,6 +14,8 @@ interface FigureFieldProps<T> {
   readonly unreadable: string;
   /** Room for so many characters. */
   readonly size: number;
+  /** Stands before the field, such as a currency's sign. */
+  readonly sign?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ interface FigureFieldProps<T> {
  * typed is corrected behind the reader's back, so a composition in progress is never disturbed.
  */
 export function FigureField<T>(props: FigureFieldProps<T>) {
-  const { label, value, onChange, read, write, problem, unreadable, size } = props;
+  const { label, value, onChange, read, write, problem, unreadable, size, sign } = props;
   const [typed, setTyped] = useState(() => write(value));
   // A value set elsewhere (another example) takes the place of what was typed.
   const text = read(typed) === value ? typed : write(value);
@@ -38,7 +40,10 @@ export function FigureField<T>(props: FigureFieldProps<T>) {
       validationBehavior="aria"
     >
       <Label className="visually-hidden">{label}</Label>
-      <Input className="input number" inputMode="decimal" autoComplete="off" size={size} />
+      <span className="signed">
+        {sign}
+        <Input className="input number" inputMode="decimal" autoComplete="off" size={size} />
+      </span>
       <FieldError className="problem">{said}</FieldError>
     </TextField>
   );

@@ -14,7 +14,7 @@ interface AnswerPanelProps {
 export function AnswerPanel({ cost, isCurrent }: AnswerPanelProps) {
   const { t } = useWords();
   const verdict = useVerdict(cost);
-  useAnnounced(isCurrent ? verdict : null);
+  useAnnounced(isCurrent && verdict !== null ? verdict.split(EMPHASIS).join('') : null);
   if (cost === null || !isCurrent) {
     return (
       <section className="answer waiting" aria-label={t('trueCost.answer.label')}>
@@ -25,11 +25,18 @@ export function AnswerPanel({ cost, isCurrent }: AnswerPanelProps) {
   }
   return (
     <section className="answer" aria-label={t('trueCost.answer.label')}>
-      <p className="verdict">{verdict}</p>
+      <p className="verdict">
+        {(verdict ?? '')
+          .split(EMPHASIS)
+          .map((words, i) => (i % 2 === 0 ? words : <strong key={i}>{words}</strong>))}
+      </p>
       <Flows cost={cost} />
     </section>
   );
 }
+
+/** Words between these marks are what the eye should find first. */
+const EMPHASIS = /<\/?b>/;
 
 function Flows({ cost }: { readonly cost: TrueCost }) {
   const { t } = useWords();
@@ -54,7 +61,11 @@ function useVerdict(cost: TrueCost | null): string | null {
   const rate = rateWords(cost.yearly.simple);
   if (cost.cost === 0) return t('trueCost.answer.none', { rate });
   if (cost.yearly.simple === null) return t('trueCost.answer.beyond', { cost: cost.cost });
-  if (isSame(cost)) return t('trueCost.answer.same', { cost: cost.cost, rate });
+  if (isSame(cost)) {
+    const { per, stated } = cost.advert;
+    const words = { cost: cost.cost, rate, stated: rateWords(stated) };
+    return t(`trueCost.answer.same.${per}`, words);
+  }
   const advert = rateWords(cost.advert.yearly);
   return t('trueCost.answer.more', { cost: cost.cost, rate, advert });
 }

@@ -11,7 +11,7 @@ import { REPAYMENT_METHODS } from '../../../shared/rates/schedule.ts';
 import { FigureField } from '../../components/FigureField.tsx';
 import { InlineSelect } from '../../components/InlineSelect.tsx';
 import { readCount, writeCount } from '../../format/read-count.ts';
-import { readMoney, writeMoney } from '../../format/read-money.ts';
+import { readMoney } from '../../format/read-money.ts';
 import { readPercent, writePercent } from '../../format/read-percent.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { sentenceParts } from './sentence-parts.ts';
@@ -33,7 +33,9 @@ export function OfferSentence(props: OfferSentenceProps) {
     <div className="offer-sentence" role="group" aria-label={t('trueCost.sentenceLabel')}>
       {sentenceParts(sentence).map((part, i) =>
         part.kind === 'words' ? (
-          <span key={i}>{part.text}</span>
+          <span key={i} className={/^[,.，。]/.test(part.text) ? 'tight' : ''}>
+            {part.text}
+          </span>
         ) : (
           <Place key={part.name} name={part.name} {...props} />
         ),
@@ -60,6 +62,7 @@ function Figure({
   onChange,
 }: OfferSentenceProps & { readonly field: OfferField }) {
   const { t } = useWords();
+  const formats = useFormats();
   const say = useProblemWords();
   const found = problems.find((problem) => problem.field === field);
   const label = t(`trueCost.field.${field}`);
@@ -99,8 +102,9 @@ function Figure({
           value={typed[field]}
           onChange={(amount) => onChange({ ...typed, [field]: amount })}
           read={readMoney}
-          write={writeMoney}
+          write={(amount) => (amount === null ? '' : formats.plain(amount))}
           size={9}
+          {...(field === 'perDay' ? {} : { sign: formats.sign })}
         />
       );
   }

@@ -12,7 +12,7 @@ interface OwedPanelProps {
   readonly cost: TrueCost;
 }
 
-const HEIGHT = 262;
+const HEIGHT = 300;
 
 /** What is owed, step by step, against what the price is counted on: the gap is the trick. */
 export function OwedPanel({ offer, cost }: OwedPanelProps) {
@@ -46,11 +46,7 @@ function OwedFigure({ cost }: { readonly cost: TrueCost }) {
     <ChartFigure
       n={1}
       title={t('trueCost.owed.title')}
-      sentence={
-        cost.advert.countedOn === 'full-amount'
-          ? t('trueCost.owed.sentenceFull', counted)
-          : t('trueCost.owed.sentenceOwed', counted)
-      }
+      sentence={t(`trueCost.owed.${sentenceKey(cost)}`, counted)}
       spec={chart.spec}
       height={HEIGHT}
       columns={[
@@ -70,10 +66,15 @@ function OwedFigure({ cost }: { readonly cost: TrueCost }) {
   );
 }
 
+function sentenceKey({ advert, span }: TrueCost) {
+  if (span.unit === 'day') return 'sentenceOnce';
+  return advert.countedOn === 'full-amount' ? 'sentenceFull' : 'sentenceOwed';
+}
+
 /** The cause, after the figure. */
 function Why({ offer, cost }: OwedPanelProps) {
   const { t } = useWords();
-  const rateWords = useRateWords();
+  const formats = useFormats();
   const words = () => {
     if (cost.span.unit === 'day') return t('trueCost.why.once');
     if (offer.kind === 'fee-up-front') return t('trueCost.why.upFront', { held: cost.held });
@@ -82,8 +83,8 @@ function Why({ offer, cost }: OwedPanelProps) {
     const [first, last] = [cost.rows.at(0), cost.rows.at(-1)];
     if (cost.rows.length === 1) return t('trueCost.why.single');
     return t('trueCost.why.flat', {
-      first: rateWords(first?.chargeShare ?? 0),
-      last: rateWords(last?.chargeShare ?? 0),
+      first: formats.percent(first?.chargeShare ?? 0, 2),
+      last: formats.percent(last?.chargeShare ?? 0, 2),
       months: cost.rows.length,
     });
   };

@@ -43,11 +43,13 @@ export function RateScaleFigure({ cost, ceilings }: RateScaleFigureProps) {
           {scale.marks.map((mark) => (
             <Mark key={mark.key} mark={mark} words={`${names[mark.key]} ${rateWords(mark.rate)}`} />
           ))}
-          {ceilings.map(({ name, yearly: rate }, i) => (
-            <span key={name.en} className="ceiling" style={at(rate / scale.max)}>
-              {letterOf(i)}
-            </span>
-          ))}
+          {ceilings.map(({ name, yearly: rate }, i) =>
+            rate / scale.max < LEAST_PLACE ? null : (
+              <span key={name.en} className="ceiling" style={at(rate / scale.max)}>
+                {letterOf(i)}
+              </span>
+            ),
+          )}
         </div>
         <Edge scale={scale} />
       </div>
@@ -56,6 +58,9 @@ export function RateScaleFigure({ cost, ceilings }: RateScaleFigureProps) {
 }
 
 const ROW = 22;
+
+/** On a long scale ceilings would pile up at its start. */
+const LEAST_PLACE = 0.03;
 
 function Mark({ mark, words }: { readonly mark: PlacedRate; readonly words: string }) {
   const isLeft = mark.place > 0.34;

@@ -19,7 +19,7 @@ export function RatesPanel({ cost }: { readonly cost: TrueCost }) {
   const ceilings = priceCeilings(region.priceCaps);
   const rows = conventionRows(cost, t);
   return (
-    <div className="column stack">
+    <div className="column stack" tabIndex={0} role="region" aria-label={t('trueCost.rates.title')}>
       <RateScaleFigure cost={cost} ceilings={ceilings} />
       <table className="table conventions">
         <caption className="visually-hidden">{t('trueCost.rates.caption')}</caption>

@@ -3,27 +3,38 @@ import type { Offer } from '../../../shared/analysis/offer.ts';
 import type { TrueCost } from '../../../shared/analysis/true-cost.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { useFormats, useWords } from '../../text/words.ts';
-import { useRateWords } from './use-rate-words.ts';
 
 interface SchedulePanelProps {
   readonly offer: Offer;
   readonly cost: TrueCost;
 }
 
-const FEE_KINDS: readonly Offer['kind'][] = ['monthly-fee', 'term-fee', 'one-payment'];
+/** What the price is called where it is paid. */
+const CHARGE_WORDS = {
+  'monthly-fee': 'fee',
+  'term-fee': 'fee',
+  'daily-price': 'interest',
+  'yearly-rate': 'interest',
+  'fee-up-front': 'cost',
+  'one-payment': 'fee',
+} as const satisfies Readonly<Record<Offer['kind'], string>>;
+
+/** A flat fee weighs more with every payment: only there do bars tell something. */
+const WITH_BARS: readonly Offer['kind'][] = ['monthly-fee', 'term-fee'];
 
 /** Every payment: what of it gives back, what of it is the price, and how that weighs. */
 export function SchedulePanel({ offer, cost }: SchedulePanelProps) {
   const { t } = useWords();
   const formats = useFormats();
-  const rateWords = useRateWords();
-  const charge = t(`trueCost.schedule.${FEE_KINDS.includes(offer.kind) ? 'charge' : 'interest'}`);
+  const charge = t(`trueCost.schedule.${CHARGE_WORDS[offer.kind]}`);
   const title = t(
     cost.span.unit === 'month' ? 'trueCost.schedule.months' : 'trueCost.schedule.days',
   );
-  const most = Math.max(0, ...cost.rows.map(({ chargeShare }) => chargeShare));
+  const most = WITH_BARS.includes(offer.kind)
+    ? Math.max(0, ...cost.rows.map(({ chargeShare }) => chargeShare))
+    : 0;
   return (
-    <div className="column sheet stack" tabIndex={0} role="region" aria-label={title}>
+    <div className="column sheet stack schedule" tabIndex={0} role="region" aria-label={title}>
       <div className="figure-head">
         <span className="fig">{t('charts.table', { n: 1 })}</span>
         <h2>{title}</h2>
@@ -46,7 +57,11 @@ export function SchedulePanel({ offer, cost }: SchedulePanelProps) {
             formats.plain(row.principal),
             formats.plain(row.charge),
             <span className="strong">{formats.plain(row.payment)}</span>,
-            <Share share={row.chargeShare} most={most} words={rateWords(row.chargeShare)} />,
+            <Share
+              share={row.chargeShare}
+              most={most}
+              words={formats.percent(row.chargeShare, 2)}
+            />,
           ],
         }))}
         foot={[
@@ -65,12 +80,14 @@ export function SchedulePanel({ offer, cost }: SchedulePanelProps) {
 
 interface ShareProps {
   readonly share: number;
+  /** The longest bar; 0 for none. */
   readonly most: number;
   readonly words: string;
 }
 
 function Share({ share, most, words }: ShareProps) {
-  const width: CSSProperties = { width: `${most === 0 ? 0 : (share / most) * 100}%` };
+  if (most === 0) return words;
+  const width: CSSProperties = { width: `${(share / most) * 100}%` };
   return (
     <span className="charge-share">
       <span className="track hue-ochre" aria-hidden="true">

@@ -27,6 +27,7 @@ export function TrueCostScreen() {
       <div className="true-cost-head">
         <div className="stack">
           <div className="title-row">
+            <BackButton />
             <h1>{t('trueCost.title')}</h1>
             <SegmentedControl
               label={t('trueCost.kindLabel')}
@@ -42,10 +43,7 @@ export function TrueCostScreen() {
             onChange={ui.getState().setAdvert}
           />
         </div>
-        <div className="answer-side">
-          <BackButton />
-          <AnswerPanel cost={cost} isCurrent={checked.ok} />
-        </div>
+        <AnswerPanel cost={cost} isCurrent={checked.ok} />
       </div>
       {cost === null || offer === null ? (
         <div className="columns sheet" />

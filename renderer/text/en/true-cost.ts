@@ -59,19 +59,26 @@ export const trueCostEn = {
   waitingBelow: 'The figures below are those of the sentence before this change.',
   answer: {
     label: 'What it comes to',
-    more: 'It costs {{cost, money}}. As a yearly rate on what you still owe, that is {{rate}}, not {{advert}}.',
-    same: 'It costs {{cost, money}}. As a yearly rate that is {{rate}}: the advert’s own figure, told for a year.',
+    more: 'It costs <b>{{cost, money}}</b>. As a yearly rate on what you still owe, that is <b>{{rate}}</b>, not {{advert}}.',
+    same: {
+      day: 'It costs <b>{{cost, money}}</b>. As a yearly rate that is <b>{{rate}}</b>: the advert’s {{stated}} is for one day.',
+      month:
+        'It costs <b>{{cost, money}}</b>. As a yearly rate that is <b>{{rate}}</b>: the advert’s {{stated}} is for one month.',
+      year: 'It costs <b>{{cost, money}}</b>. As a yearly rate that is <b>{{rate}}</b>, the {{stated}} of the advert.',
+      term: 'It costs <b>{{cost, money}}</b>. As a yearly rate that is <b>{{rate}}</b>: the advert’s {{stated}} is for the whole term.',
+    },
     none: 'It costs nothing: you pay back what you receive. The yearly rate is {{rate}}.',
     beyond:
-      'It costs {{cost, money}}. As a yearly rate that is beyond all that this tool can tell.',
+      'It costs <b>{{cost, money}}</b>. As a yearly rate that is beyond all that this tool can tell.',
     flows: 'You receive {{received, money}} and pay {{paid, money}} in all.',
     times: 'The true rate is {{times}} times the advert’s figure.',
   },
   owed: {
-    title: 'What you owe, and what you pay on',
+    title: 'What you owe, and pay on',
     sentenceFull:
       'The price is counted on {{base, money}} throughout; you owe {{average, money}} on average.',
     sentenceOwed: 'The price is counted on what you owe: {{average, money}} on average.',
+    sentenceOnce: 'The price is counted on {{base, money}}, and you owe it all until the last day.',
     base: 'the price is counted on {{base}}',
     owed: 'what you still owe',
     average: '{{average}} on average',
@@ -157,8 +164,9 @@ export const trueCostEn = {
     day: 'Day',
     owed: 'You owe',
     principal: 'Principal',
-    charge: 'Fee',
+    fee: 'Fee',
     interest: 'Interest',
+    cost: 'Cost',
     payment: 'You pay',
     share: '{{charge}} / owed',
     all: 'In all',
