@@ -78,7 +78,7 @@ describe('the chart of what is owed under what is paid on', () => {
 
   it.each([
     [1, ['start', 'month 1']],
-    [7, ['start', 'month 2', '4', '7']],
+    [7, ['start', 'month 2', '4', '6', '7']],
     [12, ['start', 'month 2', '4', '6', '8', '10', '12']],
     [36, ['start', 'month 6', '12', '18', '24', '30', '36']],
   ])('rules an edge of %i months with a tick at its end', (months, labels) => {
