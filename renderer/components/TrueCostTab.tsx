@@ -28,7 +28,7 @@ export function TrueCostTab() {
       }}
     >
       <Percent size={16} aria-hidden="true" />
-      {t('trueCost.title')}
+      <span className="word">{t('trueCost.title')}</span>
     </AriaButton>
   );
 }

@@ -78,6 +78,8 @@ function Why({ offer, cost }: OwedPanelProps) {
   const words = () => {
     if (cost.span.unit === 'day') return t('trueCost.why.once');
     if (offer.kind === 'fee-up-front') return t('trueCost.why.upFront', { held: cost.held });
+    if (cost.averageOwed === cost.base && cost.rows.length > 1)
+      return t('trueCost.why.interestFirst');
     if (offer.kind === 'yearly-rate') return t('trueCost.why.yearly');
     if (offer.kind === 'daily-price') return t('trueCost.why.owed');
     const [first, last] = [cost.rows.at(0), cost.rows.at(-1)];

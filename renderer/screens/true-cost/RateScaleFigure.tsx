@@ -59,11 +59,14 @@ export function RateScaleFigure({ cost, ceilings }: RateScaleFigureProps) {
 
 const ROW = 22;
 
+/** From here on there is room for words at the left of their mark. */
+const LEAST_LEFT = 0.27;
+
 /** On a long scale ceilings would pile up at its start. */
 const LEAST_PLACE = 0.03;
 
 function Mark({ mark, words }: { readonly mark: PlacedRate; readonly words: string }) {
-  const isLeft = mark.place > 0.34;
+  const isLeft = mark.place > LEAST_LEFT;
   return (
     <span
       className={`mark ${mark.key}`}

@@ -95,6 +95,8 @@ export const trueCostEn = {
     upFront:
       'Why so far apart? The fee is gone on the first day, so you start with {{held, money}}. Each payment gives some of that back, and the price doesn’t fall with it.',
     owed: 'The charge falls as you pay back, so nothing is hidden in the figure. Only its period makes it look small.',
+    interestFirst:
+      'Nothing of the amount is paid back before the last month: you owe it all throughout, and are charged on it all.',
     yearly: 'A yearly rate on what you owe is the figure that all others can be set beside.',
     once: 'Nothing is paid back before the last day, so you owe it all throughout. Only the short term makes the figure look small.',
   },

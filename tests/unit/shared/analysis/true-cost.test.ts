@@ -138,6 +138,13 @@ describe('a fee up front', () => {
     expect(handed.averageOwed).toBe(kept.averageOwed);
   });
 
+  it('costs what the model says in its worked example', () => {
+    expect(kept.cost).toBe(6_999_60);
+    expect(percent(kept.advert.yearly)).toBeCloseTo(7.0, 2);
+    expect(kept.held).toBe(99_000_00);
+    expect(handed.held).toBe(99_000_00);
+  });
+
   it('is received and paid differently', () => {
     expect([kept.received, kept.totalPaid]).toEqual([99_000_00, 105_999_60]);
     expect([handed.received, handed.totalPaid]).toEqual([100_000_00, 106_999_60]);
