@@ -5,12 +5,14 @@ import { Button } from './components/Button.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { Notices } from './components/Notices.tsx';
 import { useDroppedFiles } from './host/use-dropped-files.ts';
-import { SCREENS } from './screens/screens.ts';
+import { fetchScreens, SCREENS } from './screens/screens.ts';
 import { OfferedDialog } from './screens/library/OfferedDialog.tsx';
 import { useLab, useRuns, useUi } from './stores/lab.ts';
 import type { Screen } from './stores/ui-store.ts';
 import { useShortcuts } from './stores/use-shortcuts.ts';
 import { useWords } from './text/words.ts';
+
+const MOST_IDLE_WAIT_MS = 3000;
 
 export function App() {
   const language = useUi((state) => state.language);
@@ -18,6 +20,7 @@ export function App() {
   const dropping = useDroppedFiles(files.receive);
   useShortcuts();
   useEffect(() => host.onFileOpened(files.receive), [host, files]);
+  useEffect(fetchWhenIdle, []);
   return (
     <I18nProvider locale={language}>
       <div className={dropping ? 'app dropping' : 'app'}>
@@ -28,6 +31,12 @@ export function App() {
       </div>
     </I18nProvider>
   );
+}
+
+/** The first screen is painted before the others are asked for. */
+function fetchWhenIdle(): () => void {
+  const idle = requestIdleCallback(fetchScreens, { timeout: MOST_IDLE_WAIT_MS });
+  return () => cancelIdleCallback(idle);
 }
 
 const WITHOUT_A_RUN: readonly Screen[] = ['problems', 'true-cost'];

@@ -1,19 +1,19 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { playWithPolicy } from '../../shared/analysis/play.ts';
-import { POLICIES, POLICY_NAMES, type PolicyName } from '../../shared/analysis/policy.ts';
+import { POLICIES } from '../../shared/analysis/policy.ts';
 import { act, journalOf, present, startRun, type Run } from '../../shared/engine/run.ts';
 import { HOST_LIMITS } from '../../shared/desktop-api.ts';
 import { parseAction } from '../../shared/run-file/record.ts';
 import { runLines, writeRunFile } from '../../shared/run-file/write-run.ts';
-import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { describeRefusal } from '../../shared/text/describe.ts';
 import { nameOfIn } from '../../shared/text/names.ts';
-import { isoDay, parseDay, type Day } from '../../shared/units/day.ts';
+import { isoDay, type Day } from '../../shared/units/day.ts';
 import { summarise, type RunSummary } from '../../shared/views/summary.ts';
-import { problemLines } from './check.ts';
+import { dayWithin, oneOf, policyFrom, seedFrom } from './options.ts';
+import { readScenario } from './read-scenario.ts';
 import { readText } from './read-text.ts';
+import { writeText } from './write-text.ts';
 import { UsageError } from './usage-error.ts';
 import { formatMoney, openWords } from './words.ts';
 
@@ -36,48 +36,18 @@ export function play(args: readonly string[]): number {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('Name one scenario file.');
   const format = oneOf(FORMATS, values.format, 'format');
-  const text = readText(file, HOST_LIMITS.scenarioBytes);
-  const parsed = parseScenario(text);
-  if (!parsed.ok) {
-    for (const line of problemLines(file, parsed.error)) console.error(line);
-    return 1;
-  }
-  const { scenario } = parsed.value;
+  const read = readScenario(file);
+  if (read === null) return 1;
+  const { scenario, text } = read;
   const seed = seedFrom(values.seed);
-  const until = untilFrom(values.until, scenario);
+  const until = dayWithin(scenario, values.until, 'until') ?? scenario.end;
   const run =
     values.actions === undefined
       ? playWithPolicy(scenario, seed, POLICIES[policyFrom(values.policy)], until)
       : playActions(scenario, seed, values.actions, until);
-  if (values.out !== undefined) writeFileSync(values.out, writeRunFile(runLines(text, run)));
+  if (values.out !== undefined) writeText(values.out, writeRunFile(runLines(text, run)));
   print(run, format);
   return 0;
-}
-
-function oneOf<T extends string>(allowed: readonly T[], value: string, what: string): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`--${what} is one of ${allowed.join(', ')}.`);
-  return found;
-}
-
-function policyFrom(value: string | undefined): PolicyName {
-  return oneOf(POLICY_NAMES, value ?? 'pay-in-full', 'policy');
-}
-
-function seedFrom(value: string): number {
-  const seed = /^\d{1,10}$/.test(value) ? Number(value) : -1;
-  if (seed < 0 || seed > 0xffffffff) throw new UsageError('--seed is a whole number below 2^32.');
-  return seed;
-}
-
-function untilFrom(value: string | undefined, scenario: Scenario): Day {
-  if (value === undefined) return scenario.end;
-  const day = parseDay(value);
-  if (day === null) throw new UsageError('--until is a date such as 2026-06-30.');
-  if (day < scenario.start || day > scenario.end) {
-    throw new UsageError(`--until lies from ${isoDay(scenario.start)} to ${isoDay(scenario.end)}.`);
-  }
-  return day;
 }
 
 /** Does the listed actions; one that is refused is said and skipped, as a learner would go on. */

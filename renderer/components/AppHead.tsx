@@ -44,7 +44,7 @@ export function AppHead() {
   );
 }
 
-const RUN_SCREENS = ['play', 'close', 'debrief'] as const;
+const RUN_SCREENS = ['play', 'close', 'records', 'debrief'] as const;
 
 function RunTabs({ run }: { readonly run: Run }) {
   return (
@@ -76,7 +76,7 @@ function Tab({ screen }: { readonly screen: 'library' | (typeof RUN_SCREENS)[num
   );
 }
 
-const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'debrief'];
+const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'records', 'debrief'];
 
 function History({ run }: { readonly run: Run }) {
   const { runs } = useLab();

@@ -1,6 +1,5 @@
 import type { Action } from '../engine/action.ts';
 import { chancesOff, redrawChances } from '../engine/chances.ts';
-import type { EngineEvent } from '../engine/event.ts';
 import type { RunState } from '../engine/state.ts';
 import type { Step } from '../engine/world.ts';
 import { CASH } from '../ledger/account.ts';
@@ -13,6 +12,7 @@ import { bandOf, type ScoreBand } from '../score/model.ts';
 import type { Day } from '../units/day.ts';
 import { money, ZERO, type Money } from '../units/money.ts';
 import { followPolicy, tryAction } from './follow.ts';
+import { paidIn } from './pay-down.ts';
 import { POLICIES, type PolicyName } from './policy.ts';
 
 /** What a forecast assumes that the learner goes on doing. Named on screen, and switchable. */
@@ -132,12 +132,6 @@ function followPath(
   }, from);
   const last = followPolicy(scenario, begun, POLICIES[habit], note);
   return summarise(from, last, track);
-}
-
-/** What an event took from cash for a line. */
-function paidIn(event: EngineEvent): number {
-  if (event.kind === 'paid') return event.amount;
-  return event.kind === 'plan-settled' ? event.principal + event.fee : 0;
 }
 
 function pointOf(state: RunState): ForecastPoint {

@@ -39,6 +39,6 @@ export function repayPreview(
     dueOn: after.dueOn,
     minimumLeft: after.minimum,
     nightly: after.nightly,
-    nightlyAfterDue: nightlyAfterDueOn(paid.value.state.balances, after.line),
+    nightlyAfterDue: nightlyAfterDueOn(paid.value.state.balances, after.line, state.day),
   });
 }

@@ -1,6 +1,6 @@
 import { flatFeeSchedule } from '../products/instalments.ts';
 import { presentValue } from '../rates/annuity.ts';
-import { levelRate } from '../rates/instalment-rate.ts';
+import { equalPayments, periodicRate } from '../rates/instalment-rate.ts';
 import { roundFloat } from '../rates/round.ts';
 import { repaymentSchedule, type RepaymentMethod } from '../rates/schedule.ts';
 import { dailyInterest } from '../rates/simple-interest.ts';
@@ -211,7 +211,7 @@ function onceRow(amount: Money, charge: Money, days: number): TrueCostRow {
 function upFrontRows(offer: Extract<Offer, { kind: 'fee-up-front' }>): readonly TrueCostRow[] {
   const { amount, fee, feeTime, payment, months } = offer;
   const held = heldOf(offer);
-  const rate = levelRate(held, payment, months);
+  const rate = periodicRate(held, equalPayments(payment, months));
   const balance = (paid: number): Money =>
     paid === 0 ? held : money(roundFloat(worthOf(payment, months - paid, rate), ROUNDING));
   const rows = Array.from({ length: months }, (_, i): TrueCostRow => {

@@ -54,7 +54,7 @@ function balanceBlockers(balances: Balances, line: Line, today: Day): readonly B
     amount: due,
     cost: smaller(
       due,
-      sum([owes('charges'), owes('interest'), owes('fees'), accruedOn(balances, line)]),
+      sum([owes('charges'), owes('interest'), owes('fees'), accruedOn(balances, line, today)]),
     ),
     clearing: 'repay',
     earliest: today,

@@ -24,6 +24,8 @@ export type Action =
   | { readonly kind: 'set-autopay'; readonly line: LineId; readonly mode: AutopayMode }
   | { readonly kind: 'freeze'; readonly line: LineId; readonly reason: FreezeReason | null }
   | { readonly kind: 'unfreeze'; readonly line: LineId }
+  /** Asks for the hardship plan of the line's terms. */
+  | { readonly kind: 'restructure'; readonly line: LineId; readonly periods: number }
   | { readonly kind: 'close'; readonly line: LineId };
 
 export type ActionKind = Action['kind'];
@@ -39,5 +41,6 @@ export const ACTION_KINDS = [
   'set-autopay',
   'freeze',
   'unfreeze',
+  'restructure',
   'close',
 ] as const satisfies readonly ActionKind[];

@@ -10,6 +10,7 @@ import {
   draw,
   freeze,
   repay,
+  restructureLine,
   settle,
   spread,
   unfreeze,
@@ -67,6 +68,8 @@ function perform(world: World, action: Action): Refusal | null {
       return freeze(world, action.line, action.reason);
     case 'unfreeze':
       return unfreeze(world, action.line);
+    case 'restructure':
+      return restructureLine(world, action.line, action.periods);
     case 'close':
       return closeLine(world, action.line);
     default:

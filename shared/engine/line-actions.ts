@@ -1,14 +1,22 @@
 import { findBlockers } from '../closing/find-blockers.ts';
 import { owesOf } from '../ledger/account.ts';
-import { familyOf, payoffOn, repayableOn } from '../products/families.ts';
+import {
+  accruedOn,
+  familyOf,
+  heldOn,
+  owedOn,
+  payoffOn,
+  repayableOn,
+} from '../products/families.ts';
 import type { DrawRequest } from '../products/family.ts';
 import type { AutopayMode, FreezeReason } from '../products/line.ts';
 import { spreadable, payLaterParts } from '../products/pay-later.ts';
 import { confirmReceipt, spreadBill } from '../products/pay-later-steps.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
 import { settlementTotal } from '../products/plan-settlement.ts';
-import type { Money } from '../units/money.ts';
-import { LineDesk } from './line-desk.ts';
+import { refuseRestructure, restructure } from '../products/restructure.ts';
+import { sum, type Money } from '../units/money.ts';
+import { deskOf, LineDesk } from './line-desk.ts';
 import type { Refusal } from './refusal.ts';
 import { cashOf, changeLine, findLine, tell, type World } from './world.ts';
 
@@ -27,7 +35,7 @@ export function repay(world: World, id: string, amount: Money): Refusal | null {
   if (refusal !== null) return refusal;
   const cash = cashOf(world);
   if (amount > cash) return { code: 'over-cash', amount, cash };
-  family.pay(new LineDesk(world, id), amount, 'learner');
+  family.pay(deskOf(world, id), amount, 'learner');
   return null;
 }
 
@@ -41,7 +49,7 @@ export function draw(world: World, id: string, request: DrawRequest): Refusal | 
   const owes = owesOf(world.books.balances, id);
   const refusal = family.refuseDraw(line, owes, request, world.day);
   if (refusal !== null) return refusal;
-  family.draw(new LineDesk(world, id), request);
+  family.draw(deskOf(world, id), request);
   return null;
 }
 
@@ -54,7 +62,7 @@ export function settle(world: World, id: string, planId: string): Refusal | null
   const amount = settlementTotal(found.settlement);
   const cash = cashOf(world);
   if (amount > cash) return { code: 'over-cash', amount, cash };
-  familyOf(line).settle(new LineDesk(world, id), planId);
+  familyOf(line).settle(deskOf(world, id), planId);
   return null;
 }
 
@@ -118,6 +126,20 @@ export function unfreeze(world: World, id: string): Refusal | null {
   if (line.status !== 'frozen') return { code: 'not-frozen', line: id };
   changeLine(world, id, { status: 'open', freezeReason: null });
   tell(world, { kind: 'unfrozen', line: id });
+  return null;
+}
+
+/** Everything owed becomes a hardship plan, where the terms offer one. */
+export function restructureLine(world: World, id: string, periods: number): Refusal | null {
+  const line = findLine(world, id);
+  if (line === undefined) return { code: 'no-such-line', line: id };
+  if (line.status === 'closed') return { code: 'line-closed', line: id };
+  const { balances } = world.books;
+  const accrued = accruedOn(balances, line, world.day);
+  const owed = sum([owedOn(balances, line), heldOn(balances, line), accrued]);
+  const refusal = refuseRestructure(line, world.day, owed, periods);
+  if (refusal !== null) return refusal;
+  world.lines[id] = restructure(new LineDesk(world, id), accrued, periods);
   return null;
 }
 

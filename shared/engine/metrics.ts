@@ -4,10 +4,12 @@ import { accruedOn, creditCost, heldOn, owedOn } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { MetricName, Metrics } from '../scenario/condition.ts';
+import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 
 /** What the metrics look at; both a state and a world in progress have it. */
 export interface Measured {
+  readonly day: Day;
   readonly balances: Balances;
   readonly lines: Readonly<Record<string, Line>>;
   readonly lowestCash: Money;
@@ -52,7 +54,7 @@ function measure(measured: Measured, metric: MetricName, of: string | null): num
 /** A parcel not yet confirmed is counted as owed here: the learner will have to pay for it. */
 function owedWithHeld(measured: Measured, line: Line): number {
   const { balances } = measured;
-  return owedOn(balances, line) + heldOn(balances, line) + accruedOn(balances, line);
+  return owedOn(balances, line) + heldOn(balances, line) + accruedOn(balances, line, measured.day);
 }
 
 function linesOf(measured: Measured, of: string | null): readonly Line[] {

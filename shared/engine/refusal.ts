@@ -58,4 +58,5 @@ export const REFUSAL_CODES = [
   'settle-first',
   'past-due',
   'only-in-full',
+  'hardship-not-yet',
 ] as const satisfies readonly RefusalCode[];

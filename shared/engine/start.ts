@@ -7,6 +7,9 @@ import { lastMonthly, monthsBetween } from '../units/day.ts';
 import { ZERO } from '../units/money.ts';
 import { drawChances } from './chances.ts';
 import { openMorning } from './morning.ts';
+import { openLoans } from './open-loans.ts';
+import { openOverdraft } from './open-overdraft.ts';
+import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
 
@@ -42,6 +45,8 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     missedGoals: {},
     chances: drawChances(scenario, seed >>> 0),
     events: [],
+    desks: {},
+    ownLines: new Set(),
     day: scenario.start,
     over: false,
     lowestCash: ZERO,
@@ -54,6 +59,16 @@ function openLine(world: World, setup: LineSetup): void {
   switch (setup.terms.family) {
     case 'pay-later':
       return openPayLater(world, { ...setup, terms: setup.terms });
+    case 'overdraft':
+      return openOverdraft(world, setup, setup.terms);
+    case 'cash-line':
+    case 'advance':
+    case 'bnpl':
+    case 'payday':
+    case 'loan':
+      return openLoans(world, setup, setup.terms);
+    case 'card':
+      return openCard(world, { ...setup, terms: setup.terms });
   }
 }
 

@@ -36,6 +36,7 @@ export const LINE_PARTS = [
   'advances',
   'promo',
   'deferred',
+  'protected',
   // Loans and overdrafts.
   'principal',
   // Card, loans and overdrafts: what was charged and not yet paid.
@@ -98,12 +99,19 @@ export interface ChartedLine {
   readonly parts: readonly LinePart[];
 }
 
+/** A hardship plan may make a loan of any line, so that every line has a loan's parts too. */
+const LOAN_PARTS = ['principal', 'interest', 'fees'] as const;
+
+function chartedParts(parts: readonly LinePart[]): readonly LinePart[] {
+  return [...new Set([...parts, ...LOAN_PARTS])];
+}
+
 /** Every account of a run with these lines, in a fixed order. */
 export function chartOfAccounts(lines: readonly ChartedLine[]): readonly AccountId[] {
   return [
     ...COMMON,
     ...lines.flatMap(({ id, parts }) => [
-      ...parts.map((part) => lineAccount(id, part)),
+      ...chartedParts(parts).map((part) => lineAccount(id, part)),
       ...COST_KINDS.map((kind) => costAccount(id, kind)),
     ]),
   ];

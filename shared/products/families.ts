@@ -1,13 +1,27 @@
 import { accountsOf, owesOf, type AccountId } from '../ledger/account.ts';
 import type { Day } from '../units/day.ts';
 import { larger, minus, money, ZERO, type Money } from '../units/money.ts';
+import { ADVANCE } from './advance.ts';
+import { BNPL } from './bnpl.ts';
+import { CASH_LINE } from './cash-line.ts';
+import { CARD } from './card-family.ts';
 import type { Due, Family, PayoffQuote } from './family.ts';
 import type { FamilyName, Line, LineOf } from './line.ts';
+import { LOAN } from './loan.ts';
+import { OVERDRAFT } from './overdraft.ts';
 import { PAY_LATER } from './pay-later-family.ts';
+import { PAYDAY } from './payday.ts';
 
 /** The one table of rules: every product family by its name. */
 export const FAMILIES: { readonly [F in FamilyName]: Family<LineOf<F>> } = {
   'pay-later': PAY_LATER,
+  'cash-line': CASH_LINE,
+  advance: ADVANCE,
+  bnpl: BNPL,
+  payday: PAYDAY,
+  loan: LOAN,
+  overdraft: OVERDRAFT,
+  card: CARD,
 };
 
 /** The family of a line. The cast joins what the compiler can't: a line and its own family. */
@@ -33,18 +47,18 @@ export function freeOn(balances: Balances, line: Line): Money {
   return larger(ZERO, minus(line.terms.limit, taken));
 }
 
-export function accruedOn(balances: Balances, line: Line): Money {
-  return familyOf(line).accrued(line, owesOf(balances, line.id));
+export function accruedOn(balances: Balances, line: Line, today: Day): Money {
+  return familyOf(line).accrued(line, owesOf(balances, line.id), today);
 }
 
 /** What tonight costs if nothing changes. */
-export function nightlyOn(balances: Balances, line: Line): Money {
-  return familyOf(line).nightly(line, owesOf(balances, line.id));
+export function nightlyOn(balances: Balances, line: Line, today: Day): Money {
+  return familyOf(line).nightly(line, owesOf(balances, line.id), today);
 }
 
 /** What a night costs once the open due day has passed, if nothing more is paid. */
-export function nightlyAfterDueOn(balances: Balances, line: Line): Money {
-  return familyOf(line).nightlyAfterDue(line, owesOf(balances, line.id));
+export function nightlyAfterDueOn(balances: Balances, line: Line, today: Day): Money {
+  return familyOf(line).nightlyAfterDue(line, owesOf(balances, line.id), today);
 }
 
 export function dueOn(balances: Balances, line: Line, today: Day): Due | null {

@@ -70,11 +70,11 @@ export interface Family<L extends Line> {
   /** What takes up the limit. */
   used(line: L, owes: Owes): Money;
   /** Interest accrued and not posted, rounded as posting it now would round it. */
-  accrued(line: L, owes: Owes): Money;
+  accrued(line: L, owes: Owes, today: Day): Money;
   /** What tonight costs if nothing changes. */
-  nightly(line: L, owes: Owes): Money;
+  nightly(line: L, owes: Owes, today: Day): Money;
   /** What a night costs once the open due day has passed, if nothing more is paid. */
-  nightlyAfterDue(line: L, owes: Owes): Money;
+  nightlyAfterDue(line: L, owes: Owes, today: Day): Money;
   /** The next thing to pay, or null when nothing is open. */
   due(line: L, owes: Owes, today: Day): Due | null;
   /** The most that one repayment can settle today. */

@@ -19,6 +19,7 @@ export type LineEvent =
     }
   | {
       readonly kind: 'plan-started';
+      readonly of?: 'instalment';
       readonly id: string;
       readonly principal: Money;
       readonly fee: Money;
@@ -26,6 +27,7 @@ export type LineEvent =
     }
   | {
       readonly kind: 'plan-settled';
+      readonly of?: 'instalment';
       readonly id: string;
       readonly principal: Money;
       /** Everything beside principal: interest to today, and the fee that the terms still ask. */
@@ -49,9 +51,20 @@ export type LineEvent =
       readonly minimumLeft: Money;
     }
   | { readonly kind: 'autopay-short'; readonly wanted: Money; readonly cash: Money }
-  | { readonly kind: 'due-met'; readonly carried: Money; readonly nightly: Money }
-  | { readonly kind: 'due-missed'; readonly missed: Money; readonly carried: Money }
-  | { readonly kind: 'charge-posted'; readonly amount: Money }
+  | {
+      readonly kind: 'due-met';
+      /** Left out: of a bill. */
+      readonly of?: 'instalment';
+      readonly carried: Money;
+      readonly nightly: Money;
+    }
+  | {
+      readonly kind: 'due-missed';
+      readonly of?: 'instalment';
+      readonly missed: Money;
+      readonly carried: Money;
+    }
+  | { readonly kind: 'charge-posted'; readonly of?: 'interest'; readonly amount: Money }
   | { readonly kind: 'autopay-set'; readonly mode: AutopayMode }
   | { readonly kind: 'frozen'; readonly reason: FreezeReason | null }
   | { readonly kind: 'unfrozen' }

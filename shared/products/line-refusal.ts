@@ -31,4 +31,10 @@ export type LineRefusal =
   | { readonly code: 'draws-used-up'; readonly line: string; readonly draws: number }
   | { readonly code: 'settle-first'; readonly line: string }
   | { readonly code: 'past-due'; readonly line: string; readonly since: Day }
+  | {
+      readonly code: 'hardship-not-yet';
+      readonly line: string;
+      readonly days: number;
+      readonly from: number;
+    }
   | { readonly code: 'only-in-full'; readonly amount: Money; readonly full: Money };

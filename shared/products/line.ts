@@ -1,11 +1,27 @@
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import type { AdvanceLine } from './advance.ts';
+import type { BnplLine } from './bnpl.ts';
+import type { CashLine } from './cash-line.ts';
+import type { LoanLine } from './loan.ts';
+import type { OverdraftLine } from './overdraft.ts';
+import type { CardLine } from './card-line.ts';
 import type { PayLaterLine } from './pay-later-line.ts';
+import type { PaydayLine } from './payday.ts';
 
 export type LineId = string;
 
 /** The product families. Each has a file of terms, a line, rules and steps of its own. */
-export const FAMILY_NAMES = ['pay-later'] as const;
+export const FAMILY_NAMES = [
+  'pay-later',
+  'card',
+  'cash-line',
+  'advance',
+  'bnpl',
+  'payday',
+  'loan',
+  'overdraft',
+] as const;
 export type FamilyName = (typeof FAMILY_NAMES)[number];
 
 /**
@@ -53,7 +69,15 @@ export interface PendingRefund {
 }
 
 /** A line of any family; `family` tells which. */
-export type Line = PayLaterLine;
+export type Line =
+  | PayLaterLine
+  | CardLine
+  | CashLine
+  | AdvanceLine
+  | BnplLine
+  | PaydayLine
+  | LoanLine
+  | OverdraftLine;
 
 export type LineOf<F extends FamilyName> = Extract<Line, { readonly family: F }>;
 

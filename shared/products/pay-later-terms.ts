@@ -1,14 +1,13 @@
-import type { BlockerKind } from '../closing/blocker.ts';
 import type { Money, Rounding } from '../units/money.ts';
 import type { Ppm, Rate } from '../units/rate.ts';
+import type { TermsBase } from './terms-base.ts';
 
 /**
  * The terms of a Huabei-like pay-later line (花呗类): all data, so that a scenario may differ.
  * Source of the shape: published descriptions of Huabei, 2018 to 2024; see shared/README.md.
  */
-export interface PayLaterTerms {
+export interface PayLaterTerms extends TermsBase {
   readonly family: 'pay-later';
-  readonly limit: Money;
   /** Day of the month on whose evening the bill is cut. 1 to 28. */
   readonly billDay: number;
   /** Day of the month by whose end the bill is due; of the next month when not after the bill day. */
@@ -37,10 +36,6 @@ export interface PayLaterTerms {
   readonly autopayPartial: boolean;
   /** Days after a parcel's arrival on which receipt counts as confirmed by itself. */
   readonly autoConfirmDays: number;
-  /** Day of the month on whose evening the lender reports to the bureau; 31 = the last day. */
-  readonly reportDay: number;
-  /** What must be gone before the line can be closed. */
-  readonly closingBlockers: readonly BlockerKind[];
 }
 
 export interface InstalmentOffer {

@@ -51,6 +51,7 @@ const actionSchema = z.discriminatedUnion('kind', [
     reason: z.enum(FREEZE_REASONS).nullable(),
   }),
   z.strictObject({ kind: z.literal('unfreeze'), line: id }),
+  z.strictObject({ kind: z.literal('restructure'), line: id, periods: z.int().min(1).max(999) }),
   z.strictObject({ kind: z.literal('close'), line: id }),
 ]) satisfies z.ZodType<Action>;
 

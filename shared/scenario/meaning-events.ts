@@ -66,9 +66,11 @@ function checkOption(meaning: Meaning, event: Node, option: Node, lineNumber: Li
   const at = valueOf(tree, option, 'periods');
   const periods = numberAt(tree, option, 'periods');
   if (at === undefined || periods === undefined) return;
-  const offered = itemsOf(valueOf(tree, terms, 'checkoutInstalments'))
-    .map((offer) => numberAt(tree, offer, 'periods'))
-    .filter((count) => count !== undefined);
+  const plans = itemsOf(valueOf(tree, terms, 'checkoutInstalments')).map((offer) =>
+    numberAt(tree, offer, 'periods'),
+  );
+  const parts = itemsOf(valueOf(tree, terms, 'instalments')).map(({ value }) => Number(value));
+  const offered = [...plans, ...parts].filter((count) => count !== undefined);
   if (!offered.includes(periods)) {
     const data = {
       found: periods,

@@ -4,6 +4,7 @@ import { addDays, nextMonthly } from '../units/day.ts';
 import { money } from '../units/money.ts';
 import { ppm } from '../units/rate.ts';
 import { MAX_AMOUNT, MAX_LIMIT } from './limits.ts';
+import { checkLoans } from './meaning-loans.ts';
 import { dateAt, report, type Meaning } from './meaning-context.ts';
 import { toMinor } from './numbers.ts';
 import { itemsOf, numberAt, valueOf } from './tree.ts';
@@ -30,6 +31,7 @@ export function checkLine(meaning: Meaning, line: Node): void {
     report(meaning, 'date-before-start', arrives.node, { date: arrives.text, start: start.text });
   }
   checkOpeningFits(meaning, terms, opening);
+  checkLoans(meaning, line);
 }
 
 function notAfterStart(meaning: Meaning, object: Node, field: string): void {

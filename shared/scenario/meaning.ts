@@ -5,6 +5,7 @@ import { checkCondition } from './meaning-conditions.ts';
 import { createMeaning, report, type LineNumber, type Meaning } from './meaning-context.ts';
 import { checkEvent } from './meaning-events.ts';
 import { checkLine } from './meaning-lines.ts';
+import { mostLoanCosts } from './meaning-loans.ts';
 import { checkTexts } from './meaning-texts.ts';
 import { itemsOf, numberAt, textAt, valueOf, type Tree } from './tree.ts';
 
@@ -133,5 +134,7 @@ function mostOwed(tree: Tree, line: Node, days: number): number {
   );
   const charge = ((numberAt(tree, terms, 'dailyChargePercent') ?? 0) / 100) * days;
   const fee = (Math.max(0, ...fees.slice(0, 12)) / 100) * (Math.ceil(days / 28) + 1);
-  return (numberAt(tree, terms, 'limit') ?? 0) * (1 + charge + fee) + refunds + principals;
+  const loans = mostLoanCosts(tree, line, days);
+  const lent = (numberAt(tree, terms, 'limit') ?? 0) + loans.principal;
+  return lent * (1 + charge + fee + loans.share) + refunds + principals + loans.fees;
 }

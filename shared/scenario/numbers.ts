@@ -14,6 +14,14 @@ const MONEY_FIELDS: readonly string[] = [
   'minimumFloor',
   'instalmentFloor',
   'unbilled',
+  'borrowed',
+  'drawLeast',
+  'drawMost',
+  'drawStep',
+  'lateFee',
+  'failedPaymentFee',
+  'defaultFee',
+  'interestFree',
 ];
 
 /**

@@ -1,20 +1,24 @@
+import type { PayLaterTerms } from '../products/pay-later-terms.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
-import { money, type Money } from '../units/money.ts';
-import { ppm, type Ppm, type Rate } from '../units/rate.ts';
+import type { Rate } from '../units/rate.ts';
 import { METRICS, type Condition } from './condition.ts';
 import { dayWithinCalendar } from './dates.ts';
-import { percentToPpm, toMinor } from './numbers.ts';
+import { toMinor } from './numbers.ts';
+import { fen, parts } from './resolve-amounts.ts';
+import { hardshipOf, resolveLoanTerms } from './resolve-loans.ts';
 import type {
   Every,
   LineSetup,
   OpeningBalances,
+  OpeningLoan,
   PaymentOption,
   Recurring,
   Scenario,
   ScenarioEvent,
   Timing,
 } from './scenario.ts';
+import type { AuthoredLoan } from './schema-terms-loans.ts';
 import type { AuthoredCondition } from './schema-condition.ts';
 import { WEEKDAYS, type AuthoredEvery, type AuthoredScenario } from './schema.ts';
 import type { Text } from './text.ts';
@@ -68,14 +72,6 @@ export function resolve(authored: AuthoredScenario): Scenario {
   };
 }
 
-function fen(yuan: number): Money {
-  return money(toMinor(yuan));
-}
-
-function parts(percent: number): Ppm {
-  return ppm(percentToPpm(percent));
-}
-
 function date(iso: string): Day {
   const day = dayWithinCalendar(iso);
   invariant(day !== null, 'the schema lets only days through');
@@ -104,35 +100,40 @@ function every(authored: AuthoredEvery): Every {
 
 function line(authored: AuthoredLine): LineSetup {
   const { terms } = authored;
-  const offers = (list: (typeof terms)['billInstalments']) =>
-    list.map(({ periods, feePercent }) => ({ periods, fee: rate(feePercent, 'term') }));
   return {
     id: authored.id,
     name: text(authored.name),
     openedOn: date(authored.openedOn),
-    terms: {
-      family: terms.family,
-      limit: fen(terms.limit),
-      billDay: terms.billDay,
-      dueDay: terms.dueDay,
-      minimum: {
-        share: parts(terms.minimumPercent),
-        floor: fen(terms.minimumFloor),
-        rounding: terms.minimumRounding,
-      },
-      dailyCharge: rate(terms.dailyChargePercent, 'day'),
-      chargeRounding: terms.chargeRounding,
-      checkoutInstalments: offers(terms.checkoutInstalments),
-      billInstalments: offers(terms.billInstalments),
-      instalmentFloor: fen(terms.instalmentFloor),
-      earlySettlementFee: terms.earlySettlementFee,
-      autopayPartial: terms.autopayPartial,
-      autoConfirmDays: terms.autoConfirmDays,
-      reportDay: terms.reportDay,
-      closingBlockers: [...new Set(terms.closingBlockers)],
-    },
+    terms: terms.family === 'pay-later' ? payLater(terms) : resolveLoanTerms(terms),
     autopay: authored.autopay,
     opening: opening(authored.opening),
+  };
+}
+
+function payLater(terms: Extract<AuthoredLine['terms'], { family: 'pay-later' }>): PayLaterTerms {
+  const offers = (list: (typeof terms)['billInstalments']) =>
+    list.map(({ periods, feePercent }) => ({ periods, fee: rate(feePercent, 'term') }));
+  return {
+    family: terms.family,
+    limit: fen(terms.limit),
+    billDay: terms.billDay,
+    dueDay: terms.dueDay,
+    minimum: {
+      share: parts(terms.minimumPercent),
+      floor: fen(terms.minimumFloor),
+      rounding: terms.minimumRounding,
+    },
+    dailyCharge: rate(terms.dailyChargePercent, 'day'),
+    chargeRounding: terms.chargeRounding,
+    checkoutInstalments: offers(terms.checkoutInstalments),
+    billInstalments: offers(terms.billInstalments),
+    instalmentFloor: fen(terms.instalmentFloor),
+    earlySettlementFee: terms.earlySettlementFee,
+    autopayPartial: terms.autopayPartial,
+    autoConfirmDays: terms.autoConfirmDays,
+    reportDay: terms.reportDay,
+    closingBlockers: [...new Set(terms.closingBlockers)],
+    hardship: hardshipOf(terms.hardship),
   };
 }
 
@@ -165,6 +166,22 @@ function opening(authored: AuthoredLine['opening']): OpeningBalances {
       amount: fen(amount),
       arrivesOn: date(arrivesOn),
     })),
+    // Left out where there are none, as before there were loans.
+    ...(authored.loans.length === 0 ? {} : { loans: authored.loans.map(loan) }),
+    ...(authored.borrowed === 0 ? {} : { borrowed: fen(authored.borrowed) }),
+  };
+}
+
+function loan({ id, label, principal, startedOn, ...rest }: AuthoredLoan): OpeningLoan {
+  const { periods, paid, method } = rest;
+  return {
+    id,
+    label: text(label),
+    principal: fen(principal),
+    startedOn: date(startedOn),
+    periods,
+    paid,
+    method,
   };
 }
 

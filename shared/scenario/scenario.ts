@@ -1,7 +1,8 @@
 import type { RegionId } from '../products/regions/region.ts';
+import type { DrawMethod } from '../products/family.ts';
 import type { AutopayMode, Line, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
-import type { Money } from '../units/money.ts';
+import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 import type { Condition } from './condition.ts';
 import type { Text } from './text.ts';
@@ -67,7 +68,55 @@ export interface OpeningBalances {
   readonly plans: readonly OpeningPlan[];
   readonly purchases: readonly OpeningPurchase[];
   readonly refunds: readonly OpeningRefund[];
+  /** Loans that are running on a line with a loan book. Left out: none. */
+  readonly loans?: readonly OpeningLoan[];
+  /** What of an overdraft is in use. Left out: nothing. */
+  readonly borrowed?: Money;
+  /** Cards alone: what else one starts with. Left out: nothing, and its grace period kept. */
+  readonly card?: OpeningCard;
 }
+
+export interface OpeningLoan {
+  readonly id: string;
+  readonly label: Text;
+  /** What was lent: the whole, not what is left. */
+  readonly principal: Money;
+  readonly startedOn: Day;
+  readonly periods: number;
+  /** Instalments paid before the run. */
+  readonly paid: number;
+  readonly method: DrawMethod;
+}
+
+/** A line that carries nothing yet. */
+export const EMPTY_OPENING: OpeningBalances = {
+  unbilled: ZERO,
+  billed: null,
+  plans: [],
+  purchases: [],
+  refunds: [],
+};
+
+/** A card's balances beside its purchases; with an open bill all of these are on it. */
+export interface OpeningCard {
+  /** Purchases that bear interest already. */
+  readonly carried: Money;
+  readonly advances: Money;
+  readonly promo: Money;
+  readonly deferred: Money;
+  /** Interest deferred so far. */
+  readonly deferredInterest: Money;
+  readonly grace: 'kept' | 'lost';
+}
+
+export const NO_OPENING_CARD: OpeningCard = {
+  carried: ZERO,
+  advances: ZERO,
+  promo: ZERO,
+  deferred: ZERO,
+  deferredInterest: ZERO,
+  grace: 'kept',
+};
 
 export interface OpeningPlan {
   readonly id: string;

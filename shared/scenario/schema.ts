@@ -6,6 +6,7 @@ import { ROUNDINGS } from '../units/money.ts';
 import { MAX_EVENTS } from './limits.ts';
 import { conditionSchema } from './schema-condition.ts';
 import { eventSchema } from './schema-events.ts';
+import { hardship, LOAN_TERMS_SCHEMAS, openingLoansSchema } from './schema-terms-loans.ts';
 import {
   amount,
   amountOrZero,
@@ -54,8 +55,8 @@ const instalmentOfferSchema = object({
   feePercent: percent(0, 100).describe('Flat fee on the whole amount for the whole term, percent.'),
 });
 
-const termsSchema = object({
-  family: z.literal('pay-later').describe('The product family. v1 knows pay-later lines.'),
+const payLaterTermsSchema = object({
+  family: z.literal('pay-later').describe('Bills by the month, and instalment plans.'),
   limit: amount('limit').describe('The credit limit, in yuan.'),
   billDay: wholeNumber(1, 28).describe('Day of the month on whose evening the bill is cut.'),
   dueDay: wholeNumber(1, 28).describe(
@@ -87,10 +88,15 @@ const termsSchema = object({
   reportDay: wholeNumber(1, 31)
     .default(31)
     .describe('Day of the month on which the lender reports; 31 is the last day.'),
+  hardship: hardship(),
   closingBlockers: list(z.enum(BLOCKER_KINDS), 0, BLOCKER_KINDS.length, [
     ...BLOCKER_KINDS,
   ]).describe('What must be gone before the line can be closed. Left out: everything.'),
 });
+
+const termsSchema = z
+  .discriminatedUnion('family', [payLaterTermsSchema, ...LOAN_TERMS_SCHEMAS])
+  .describe('The terms, by product family.');
 
 const openingSchema = object({
   unbilled: amountOrZero().default(0).describe('Bought since the last bill, in yuan.'),
@@ -117,6 +123,8 @@ const openingSchema = object({
     0,
     20,
   ).describe('Refunds on their way to the line.'),
+  loans: openingLoansSchema.describe('Loans that are running, on lines that lend by loans.'),
+  borrowed: amountOrZero().default(0).describe('What of an overdraft is in use.'),
 });
 
 const lineSchema = object({

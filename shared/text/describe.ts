@@ -79,15 +79,23 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
     case 'statement':
       return plain(event.grace === 'kept' ? '' : `-${event.grace}`);
     case 'drawn':
-      return plain(event.byItself ? '-itself' : '');
+      return plain(event.byItself ? '-itself' : isFree(scenario, event.line) ? '-free' : '');
     case 'fee-charged':
       return plain(`-${event.fee}`);
     case 'due-met':
+      if (event.of !== undefined) return plain(`-${event.of}`);
       return plain(event.carried === 0 ? '-clear' : '-carried');
+    case 'plan-started':
+    case 'plan-settled':
+    case 'due-missed':
+    case 'charge-posted':
+      return plain(event.of === undefined ? '' : `-${event.of}`);
     case 'autopay-set':
       return plain(`-${event.mode}`);
     case 'frozen':
       return plain(event.reason === null ? '' : '-reason');
+    case 'reported':
+      return reportedVariant(event);
     default:
       return plain('');
   }
@@ -98,6 +106,19 @@ function paidVariant(scenario: Scenario, id: string, by: 'learner' | 'autopay'):
   if (by === 'autopay') return '-autopay';
   const line = scenario.lines.find((candidate) => candidate.id === id);
   return line?.terms.family === 'pay-later' ? '-learner' : '-learner-plain';
+}
+
+/** Borrowing that costs nothing is not said to bear interest. */
+function isFree(scenario: Scenario, id: string): boolean {
+  return scenario.lines.find((line) => line.id === id)?.terms.family === 'advance';
+}
+
+/** The first morning tells what was reported before the run; that is not news of that day. */
+function reportedVariant({ day, file }: Extract<EngineEvent, { kind: 'reported' }>): Variant {
+  const { reportedOn } = file;
+  return reportedOn === null || reportedOn === day
+    ? { variant: '', extra: {} }
+    : { variant: '-before', extra: { on: reportedOn } };
 }
 
 function isRequired(scenario: Scenario, id: string): boolean {

@@ -11,7 +11,12 @@ function namesIn(scenario: Scenario): ReadonlyMap<string, Text> {
   for (const { id, label } of scenario.goals) names.set(id, label);
   for (const { id, name, opening } of scenario.lines) {
     names.set(id, name);
-    for (const item of [...opening.plans, ...opening.purchases, ...opening.refunds]) {
+    for (const item of [
+      ...opening.plans,
+      ...opening.purchases,
+      ...opening.refunds,
+      ...(opening.loans ?? []),
+    ]) {
       names.set(item.id, item.label);
     }
   }
@@ -19,18 +24,22 @@ function namesIn(scenario: Scenario): ReadonlyMap<string, Text> {
 }
 
 /**
- * Names things for a reader. A bill plan is named by its bill's day: `billName` puts that in words.
+ * Names things for a reader. A bill plan is named by its bill's day and a loan by the day
+ * on which it was lent: `billName` and `loanName` put that in words.
  */
 export function nameOfIn(
   scenario: Scenario,
   language: Language,
   billName: (cutOn: Day) => string = isoDay,
+  loanName: (day: Day) => string = isoDay,
 ): NameOf {
   const names = namesIn(scenario);
   return (id) => {
     const text = names.get(id);
     if (text !== undefined) return readText(text, language).words;
     const bill = /^bill-(\d+)$/.exec(id);
-    return bill ? billName(Number(bill[1]) as Day) : id;
+    if (bill) return billName(Number(bill[1]) as Day);
+    const loan = /^loan-(\d+)-\d+$/.exec(id);
+    return loan ? loanName(Number(loan[1]) as Day) : id;
   };
 }

@@ -1,10 +1,13 @@
 import type { RunState } from '../engine/state.ts';
 import { dueOn, heldOn, owedOn } from '../products/families.ts';
+import { cardDueDay } from '../products/card.ts';
+import type { CardLine } from '../products/card-line.ts';
 import type { Line } from '../products/line.ts';
+import type { BookLine } from '../products/loan-book.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
 import { addDays, isMonthly, nextMonthly, weekdayOf, type Day } from '../units/day.ts';
-import type { Money } from '../units/money.ts';
+import { plus, type Money } from '../units/money.ts';
 
 export const CALENDAR_KINDS = [
   'income',
@@ -80,6 +83,16 @@ function familyItems(state: RunState, line: Line, day: Day): readonly CalendarIt
   switch (line.family) {
     case 'pay-later':
       return payLaterItems(state, line, day);
+    case 'overdraft':
+      return [];
+    case 'cash-line':
+    case 'advance':
+    case 'bnpl':
+    case 'payday':
+    case 'loan':
+      return loanItems(state, line, day);
+    case 'card':
+      return cardItems(state, line, day);
   }
 }
 
@@ -91,6 +104,37 @@ function payLaterItems(state: RunState, line: PayLaterLine, day: Day): readonly 
   if (isMonthly(day, line.terms.billDay)) items.push(item(day, 'bill', line.id));
   const isOpenBill = line.bill !== null && !line.bill.settledUp && line.bill.dueOn === day;
   if (!isOpenBill && isMonthly(day, line.terms.dueDay) && willBeDue(state, line, day)) {
+    items.push(item(day, 'due', line.id));
+  }
+  return items;
+}
+
+/** Instalments ahead, as their table foresees them; the next one is told by what is due. */
+function loanItems(state: RunState, line: BookLine, day: Day): readonly CalendarItem[] {
+  if (line.status === 'charged-off') return [];
+  if (dueOn(state.balances, line, state.day)?.on === day) return [];
+  return line.loans.flatMap(({ id, instalments, settled }) =>
+    instalments
+      .filter((one, index) => index >= settled && one.dueOn === day)
+      .map(({ principal, interest }) => ({
+        ...item(day, 'due', id),
+        amount: plus(principal, interest),
+      })),
+  );
+}
+
+/** The statement day; and when a statement that is still to be cut falls due, its amount unknown. */
+function cardItems(
+  { balances, day: today }: RunState,
+  line: CardLine,
+  day: Day,
+): readonly CalendarItem[] {
+  const items: CalendarItem[] = [];
+  if (line.status === 'closed' || line.status === 'charged-off') return items;
+  const { statementDay, due } = line.terms;
+  if (isMonthly(day, statementDay)) items.push(item(day, 'bill', line.id));
+  const cut = nextMonthly(addDays(today, -1), statementDay);
+  if (day === cardDueDay(due, cut) && owedOn(balances, line) > 0) {
     items.push(item(day, 'due', line.id));
   }
   return items;

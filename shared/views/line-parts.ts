@@ -1,12 +1,30 @@
 import type { LinePart } from '../ledger/account.ts';
+import { CARD_PARTS } from '../products/card-line.ts';
 import { accruedCharge } from '../products/pay-later.ts';
+import type { BookLine } from '../products/loan-book.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
 import type { Day } from '../units/day.ts';
-import { sum, type Money } from '../units/money.ts';
+import { minus, plus, sum, type Money } from '../units/money.ts';
 import type { LineView } from './line-view.ts';
 
 /** What a line's limit is taken up by, in the order in which its ruler and its list show it. */
-export const LINE_PART_KINDS = ['carried', 'billed', 'unbilled', 'plan', 'held'] as const;
+export const LINE_PART_KINDS = [
+  'carried',
+  'billed',
+  'unbilled',
+  'plan',
+  'held',
+  'overdue',
+  'loan',
+  'borrowed',
+  'purchases',
+  'protected',
+  'advances',
+  'promo',
+  'deferred',
+  'interest',
+  'fees',
+] as const;
 export type LinePartKind = (typeof LINE_PART_KINDS)[number];
 
 export interface LinePartView {
@@ -33,6 +51,16 @@ function partsOf(view: LineView): readonly LinePartView[] {
   switch (line.family) {
     case 'pay-later':
       return payLaterPartViews(view, line);
+    case 'overdraft':
+      return overdraftParts(view);
+    case 'cash-line':
+    case 'advance':
+    case 'bnpl':
+    case 'payday':
+    case 'loan':
+      return loanParts(view, line);
+    case 'card':
+      return cardPartViews(view);
   }
 }
 
@@ -53,6 +81,35 @@ function payLaterPartViews({ owes, plans }: LineView, line: PayLaterLine): reado
       arrivesOn,
     })),
   ];
+}
+
+/** What is overdue of all loans, each loan ahead, and interest and fees charged and unpaid. */
+function loanParts({ owes, payoff }: LineView, { loans }: BookLine): readonly LinePartView[] {
+  return [
+    part('fees', owes('fees')),
+    part('interest', plus(owes('interest'), payoff.accrued)),
+    part('overdue', sum(loans.map(({ overdue }) => overdue))),
+    ...loans.map((loan) => ({
+      ...part('loan', minus(loan.left, loan.overdue)),
+      ref: loan.id,
+      periodsLeft: loan.instalments.length - loan.settled,
+    })),
+  ];
+}
+
+function overdraftParts({ owes, payoff }: LineView): readonly LinePartView[] {
+  return [
+    part('fees', owes('fees')),
+    part('interest', plus(owes('interest'), payoff.accrued)),
+    part('borrowed', owes('principal')),
+  ];
+}
+
+/** A card's balances by their rates; interest with what has accrued and isn't posted. */
+function cardPartViews({ owes, payoff }: LineView): readonly LinePartView[] {
+  return CARD_PARTS.map((kind) =>
+    part(kind, kind === 'interest' ? plus(owes(kind), payoff.accrued) : owes(kind)),
+  );
 }
 
 function part(kind: LinePartKind, amount: Money): LinePartView {

@@ -21,7 +21,7 @@ function checkInvariants(scenario: Scenario): void {
   expect(lines.size).toBe(scenario.lines.length);
   for (const { amount } of [...scenario.income, ...scenario.costs]) amounts.push(amount);
   for (const { terms, opening, openedOn } of scenario.lines) {
-    expect(terms.billDay).not.toBe(terms.dueDay);
+    if (terms.family === 'pay-later') expect(terms.billDay).not.toBe(terms.dueDay);
     expect(openedOn).toBeLessThanOrEqual(scenario.start);
     amounts.push(terms.limit, opening.unbilled, opening.billed ?? 0);
     amounts.push(...opening.plans.map(({ principal }) => principal));
@@ -44,7 +44,8 @@ function checkInvariants(scenario: Scenario): void {
       const line = lines.get(option.line);
       expect(line).toBeDefined();
       if (option.kind !== 'instalments') continue;
-      const offers = line?.terms.checkoutInstalments.map(({ periods }) => periods);
+      const terms = line?.terms.family === 'pay-later' ? line.terms : null;
+      const offers = terms?.checkoutInstalments.map(({ periods }) => periods);
       expect(offers).toContain(option.periods);
     }
   }

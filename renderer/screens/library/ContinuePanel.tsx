@@ -107,7 +107,12 @@ function useWhatNext(run: Run): string {
     return f.join([t('library.continue.finished'), t('library.continue.goals', { met, all })]);
   }
   if (next === null) return '';
-  const names = nameOfIn(scenario, language, (day) => t('common.billOf', { day }));
+  const names = nameOfIn(
+    scenario,
+    language,
+    (day) => t('common.billOf', { day }),
+    (day) => t('common.loanOf', { day }),
+  );
   const key = next.kind === 'due' && next.amount !== null ? 'due-amount' : next.kind;
   const what = say({
     key: `calendar.${key}`,

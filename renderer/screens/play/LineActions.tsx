@@ -1,3 +1,4 @@
+import { drawWays } from '../../../shared/analysis/draw-quote.ts';
 import { AUTOPAY_MODES } from '../../../shared/products/line.ts';
 import type { LineView } from '../../../shared/views/line-view.ts';
 import { Button } from '../../components/Button.tsx';
@@ -21,6 +22,7 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
   const act = useAct();
   const { id, status, autopay } = view.line;
   const line = nameOf(id);
+  const canDraw = status === 'open' && drawWays(view.line).length > 0;
   return (
     <div
       className="stack line-actions"
@@ -28,6 +30,14 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
       aria-label={t('play.line.actionsOf', { line })}
     >
       <div className="cluster">
+        {canDraw ? (
+          <NamedButton
+            name={t('play.line.borrowName', { line })}
+            onPress={() => onAsk({ kind: 'borrow', line: id })}
+          >
+            {t('play.line.borrow')}
+          </NamedButton>
+        ) : null}
         <NamedButton
           name={t('play.line.repayName', { line })}
           onPress={() => onAsk({ kind: 'repay', line: id })}

@@ -20,6 +20,16 @@ export const PART_LOOKS: Readonly<Record<LinePartKind, RulerPart['look']>> = {
   unbilled: 'plain',
   plan: 'upright',
   held: 'outline',
+  overdue: 'hatch',
+  loan: 'upright',
+  borrowed: 'plain',
+  purchases: 'plain',
+  protected: 'plain',
+  advances: 'hatch',
+  promo: 'upright',
+  deferred: 'upright',
+  interest: 'hatch',
+  fees: 'hatch',
 };
 
 interface LineBlockProps {
@@ -60,17 +70,25 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
   );
 }
 
+/** Nothing is free to borrow on a frozen line, so only its limit is told. */
 function OwedAndFree({ view }: { readonly view: LineView }) {
   const { t } = useWords();
   const formats = useFormats();
+  const { limit } = view.line.terms;
   return (
     <p className="row secondary">
       <span>
         {t('play.line.owes')} <strong>{formats.plain(view.owed)}</strong>
       </span>
       <span className="end">
-        {t('play.line.free')} <strong>{formats.plain(view.free)}</strong>{' '}
-        {t('play.line.ofLimit', { limit: view.line.terms.limit })}
+        {view.line.status === 'open' ? (
+          <>
+            {t('play.line.free')} <strong>{formats.plain(view.free)}</strong>{' '}
+            {t('play.line.ofLimit', { limit })}
+          </>
+        ) : (
+          t('play.line.limitOnly', { limit })
+        )}
       </span>
     </p>
   );
@@ -98,8 +116,10 @@ function LineRuler({ view, hue, name }: LineRulerProps) {
 function Due({ view }: { readonly view: LineView }) {
   const { t } = useWords();
   const formats = useFormats();
-  const { dueOn, due, minimum, line } = view;
+  const { dueOn, due, minimum, pastDue, line } = view;
   const late = line.lateSince;
+  const minimumWords = () =>
+    minimum === 0 ? t('play.line.minimumPaid') : t('play.line.minimum', { amount: minimum });
   return (
     <>
       {dueOn === null || due === 0 ? null : (
@@ -107,14 +127,12 @@ function Due({ view }: { readonly view: LineView }) {
           <span>{t('play.line.dueRow', { day: dueOn })}</span>
           <span className="end">
             <strong>{formats.plain(due)}</strong>
-            {minimum < due ? <> · {t('play.line.minimum', { amount: minimum })}</> : null}
+            {minimum < due ? <> · {minimumWords()}</> : null}
           </span>
         </p>
       )}
       {late === null ? null : (
-        <p className="secondary late">
-          {t('play.line.pastDue', { day: late, amount: line.pastDue })}
-        </p>
+        <p className="secondary late">{t('play.line.pastDue', { day: late, amount: pastDue })}</p>
       )}
     </>
   );

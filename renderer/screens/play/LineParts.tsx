@@ -59,7 +59,7 @@ function PartWords({ part, view }: PartProps) {
   const nameOf = useNames();
   const { day: today } = usePresent();
   const { kind, ref, periodsLeft, arrivesOn } = part;
-  const { bill } = view.line;
+  const bill = view.line.family === 'pay-later' ? view.line.bill : null;
   switch (kind) {
     case 'carried':
       return (
@@ -73,7 +73,17 @@ function PartWords({ part, view }: PartProps) {
         ? t('play.line.part.billedBare')
         : t('play.line.part.billed', { day: bill.cutOn });
     case 'unbilled':
-      return t('play.line.part.unbilled');
+    case 'overdue':
+    case 'borrowed':
+    case 'purchases':
+    case 'protected':
+    case 'advances':
+    case 'promo':
+    case 'deferred':
+    case 'interest':
+    case 'fees':
+      return t(`play.line.part.${kind}`);
+    case 'loan':
     case 'plan':
       return (
         <>

@@ -1,3 +1,5 @@
+import { accountsEn } from './accounts.ts';
+
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
  * Chinese table to the same keys and placeholders. `money` and `day` are formats of the host.
@@ -45,6 +47,8 @@ export const modelEn = {
       '{{line}} has been past due since {{since, day}}. It lends again once that is made up.',
     'only-in-full':
       '{{line}} takes repayment only in full: {{full, money}}. This is {{amount, money}}.',
+    'hardship-not-yet':
+      '{{line}} agrees to a hardship plan from {{from}} days past due; today it is {{days}}.',
     'close-blocked_one': 'Not yet: one thing stands in the way of closing {{line}}.',
     'close-blocked_other': 'Not yet: {{count}} things stand in the way of closing {{line}}.',
   },
@@ -121,6 +125,14 @@ export const modelEn = {
       what: '{{item}} settled early: {{principal, money}} and {{fee, money}} in fees.',
       why: 'Fees of months not begun are dropped: {{saved, money}}.',
     },
+    'plan-started-instalment': {
+      what: '{{item}}: {{principal, money}} in {{periods}} parts.',
+      why: 'It costs nothing when each part is there on its day.',
+    },
+    'plan-settled-instalment': {
+      what: '{{item}} ended early: {{principal, money}}, and {{fee, money}} in interest and fees.',
+      why: 'Interest foreseen for the time ahead is not charged: {{saved, money}}.',
+    },
     'refund-arrived': {
       what: 'Refund for {{item}}: {{amount, money}} off {{line}}.',
       why: 'It reduced what the line is owed.',
@@ -151,9 +163,18 @@ export const modelEn = {
       what: '{{line}}: the minimum is paid; {{carried, money}} is carried on.',
       why: 'It is not late; it grows {{nightly, money}} a night.',
     },
+    'due-met-instalment': { what: '{{line}}: what was due is paid.' },
+    'due-missed-instalment': {
+      what: '{{line}}: {{missed, money}} was not there on its due day.',
+      why: 'The line is past due until it is, and the lender will report that. Principal overdue: {{carried, money}}.',
+    },
     'due-missed': {
       what: '{{line}}: {{missed, money}} of the minimum was not there on the due day.',
       why: 'The line is past due until it is, and the lender will report that. {{carried, money}} is carried on.',
+    },
+    'charge-posted-interest': {
+      what: '{{line}}: a month of interest, {{amount, money}}.',
+      why: 'Simple, for each night, on what was used above the free part.',
     },
     'charge-posted': {
       what: 'Daily charges on this bill of {{line}}: {{amount, money}}.',
@@ -190,6 +211,10 @@ export const modelEn = {
     drawn: {
       what: '{{line}} lent {{amount, money}}.',
       why: 'Interest runs from today. Fees at once: {{fee, money}}.',
+    },
+    'drawn-free': {
+      what: '{{line}} lent {{amount, money}}.',
+      why: 'No interest and no fee. It goes back whole, on its day or sooner.',
     },
     'drawn-itself': {
       what: '{{line}} covered {{amount, money}}.',
@@ -247,6 +272,9 @@ export const modelEn = {
       why: 'Agreed with the lender. Interest and fees given up: {{waived, money}}.',
     },
     reported: { what: 'Lenders reported to the bureau.' },
+    'reported-before': {
+      what: 'Lenders last reported to the bureau on {{on, day}}, before this run.',
+    },
     'goal-missed': { what: 'Goal no longer open: {{goal}}.', why: 'It had to hold every evening.' },
     'run-over': { what: '{{ending}}' },
   },
@@ -265,6 +293,7 @@ export const modelEn = {
     'set-autopay': 'autopay: $t(model:autopayMode.{{mode}})',
     freeze: 'froze {{line}}',
     unfreeze: 'unfroze {{line}}',
+    restructure: 'hardship plan, {{periods}}×',
     close: 'closed {{line}}',
   },
   attempt: {
@@ -278,6 +307,7 @@ export const modelEn = {
     'set-autopay': 'Asked to change autopay on {{line}}.',
     freeze: 'Asked to freeze {{line}}.',
     unfreeze: 'Asked to unfreeze {{line}}.',
+    restructure: 'Asked for a hardship plan of {{periods}} months on {{line}}.',
     close: 'Asked to close {{line}}.',
   },
   status: { open: 'Open', frozen: 'Frozen by you', closed: 'Closed', 'charged-off': 'Written off' },
@@ -293,7 +323,7 @@ export const modelEn = {
     cost: '{{item}} −{{amount, plain}}',
     parcel: '{{item}} arrives',
     refund: 'Refund {{amount, plain}}',
-    'offer-ends': '{{item}} ends',
+    'offer-ends': 'Last day: {{item}}',
     bill: '{{item}} bill',
     due: '{{item}} due',
     'due-amount': '{{item}} due {{amount, plain}}',
@@ -327,6 +357,9 @@ export const modelEn = {
     'run-line-impossible':
       'Line {{line}} does something that the rules don’t allow. Everything before it is good.',
   },
+  account: accountsEn,
+  entryAbout: '{{item}}',
+  paidBy: { learner: 'by you', autopay: 'by autopay' },
   entry: {
     opening: 'Opening balance',
     income: 'Income',

@@ -305,6 +305,43 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: 'All {{periods}} periods of this plan are billed ({{billed}}): nothing is left of it.',
     hint: 'Lower "billed", or take the plan away.',
   },
+  'opening-not-for-family': {
+    message: 'A line of the family “{{family}}” can’t start with “{{key}}”.',
+    hint: 'Take "{{key}}" away; lines that lend by loans start with "loans", overdrafts with "borrowed".',
+  },
+  'draw-least-too-big': {
+    message: 'The least to borrow, {{least}}, is above the most, {{most}}.',
+    hint: 'Lower "drawLeast", or raise "limit" or "drawMost".',
+  },
+  'draw-step-fits-nothing': {
+    message:
+      'No multiple of {{step}} lies between {{least}} and {{most}}: nothing can be borrowed.',
+    hint: 'Choose a smaller "drawStep".',
+  },
+  'loan-never-repaid': {
+    message: '{{amount}} over {{periods}} instalments: some of them would repay nothing.',
+    hint: 'Choose fewer instalments, a lower rate or a larger amount.',
+  },
+  'due-day-by-table': {
+    message: 'With “thirty-days” interest, instalments fall on the day of the draw.',
+    hint: 'Leave "dueDay" out, or write "interest": "actual-days".',
+  },
+  'above-cap': {
+    message: '“{{key}}” is {{found}}, above what “cap” allows: {{most}}.',
+    hint: 'Lower it to {{most}}, or raise the cap.',
+  },
+  'grace-too-long': {
+    message: '{{grace}} days of grace reach the next part, {{days}} days later.',
+    hint: 'Choose fewer "graceDays".',
+  },
+  'one-payment-only': {
+    message: 'A loan of the family “{{family}}” is repaid in one payment.',
+    hint: 'Write "periods": 1.',
+  },
+  'loan-paid-differs': {
+    message: '{{paid}} instalments are paid, but {{fell}} fell due before {{start}}.',
+    hint: 'Write "paid": {{fell}}, or choose another "startedOn".',
+  },
   'condition-needs': {
     message: 'The metric “{{metric}}” needs “{{key}}”.',
     hint: 'Add "{{key}}": … inside these braces.',

@@ -1,5 +1,6 @@
 import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
+import { accountsZhCn } from './accounts.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -39,6 +40,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'settle-first': '{{line}}要先还清上一笔，才能再借。',
     'past-due': '{{line}}从 {{since, day}} 起逾期，补上之后才能再借。',
     'only-in-full': '{{line}}只能一次还清 {{full, money}}，这次是 {{amount, money}}。',
+    'hardship-not-yet': '{{line}}逾期满 {{from}} 天可以协商还款，今天是第 {{days}} 天。',
     'close-blocked_other': '现在还关不了{{line}}，有 {{count}} 项要先处理。',
   },
   blocker: {
@@ -111,6 +113,14 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       what: '{{item}}提前结清：本金 {{principal, money}}，手续费 {{fee, money}}。',
       why: '没开始的月份不再收手续费，省下 {{saved, money}}。',
     },
+    'plan-started-instalment': {
+      what: '{{item}}：{{principal, money}} 分 {{periods}} 次付清。',
+      why: '每次按时付，不另收费。',
+    },
+    'plan-settled-instalment': {
+      what: '{{item}}提前结清：本金 {{principal, money}}，利息和费用 {{fee, money}}。',
+      why: '往后的利息不再收，省下 {{saved, money}}。',
+    },
     'refund-arrived': {
       what: '{{item}}退款 {{amount, money}}，退回{{line}}。',
       why: '欠款相应减少。',
@@ -138,9 +148,18 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       what: '{{line}}：最低还款已还，其余 {{carried, money}} 转入下期。',
       why: '不算逾期，每晚增加 {{nightly, money}}。',
     },
+    'due-met-instalment': { what: '{{line}}：到期的部分已还清。' },
+    'due-missed-instalment': {
+      what: '{{line}}：到期日还差 {{missed, money}}。',
+      why: '补上之前算逾期，机构会报送。逾期本金 {{carried, money}}。',
+    },
     'due-missed': {
       what: '{{line}}：到期日还差最低还款 {{missed, money}}。',
       why: '补上之前算逾期，机构会报送。{{carried, money}} 转入下期。',
+    },
+    'charge-posted-interest': {
+      what: '{{line}}：本月利息 {{amount, money}}。',
+      why: '超出免息部分的用款，逐晚单利计算。',
     },
     'charge-posted': {
       what: '{{line}}本期账单里的日费用 {{amount, money}}。',
@@ -171,6 +190,10 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     drawn: {
       what: '{{line}}借出 {{amount, money}}。',
       why: '从今天起计息，当场收费 {{fee, money}}。',
+    },
+    'drawn-free': {
+      what: '{{line}}借出 {{amount, money}}。',
+      why: '不收利息，也不收费；到期前一次还清。',
     },
     'drawn-itself': {
       what: '{{line}}垫付 {{amount, money}}。',
@@ -225,6 +248,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       why: '与机构协商一致，减免利息和费用 {{waived, money}}。',
     },
     reported: { what: '贷款机构向征信机构报送了记录。' },
+    'reported-before': { what: '贷款机构上一次报送是 {{on, day}}，在这一局之前。' },
     'goal-missed': { what: '目标不能再达成：{{goal}}。', why: '它要求每天晚上都成立。' },
     'run-over': { what: '{{ending}}' },
   },
@@ -243,6 +267,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-autopay': '自动还款：$t(model:autopayMode.{{mode}})',
     freeze: '冻结{{line}}',
     unfreeze: '解冻{{line}}',
+    restructure: '协商还款 {{periods}} 期',
     close: '关闭{{line}}',
   },
   attempt: {
@@ -256,6 +281,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-autopay': '想改{{line}}的自动还款。',
     freeze: '想冻结{{line}}。',
     unfreeze: '想解冻{{line}}。',
+    restructure: '想在{{line}}申请 {{periods}} 个月的协商还款。',
     close: '想关闭{{line}}。',
   },
   status: { open: '可用', frozen: '本人冻结', closed: '已关闭', 'charged-off': '已核销' },
@@ -271,7 +297,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     cost: '{{item}} −{{amount, plain}}',
     parcel: '{{item}}送达',
     refund: '退款 {{amount, plain}}',
-    'offer-ends': '{{item}}截止',
+    'offer-ends': '最后一天：{{item}}',
     bill: '{{item}}出账',
     due: '{{item}}还款日',
     'due-amount': '{{item}}还款 {{amount, plain}}',
@@ -291,7 +317,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'close-asap': '现金够了就尽快还清',
     freeze: '冻结，账单全额还',
   },
-  goalStatus: { met: '已达成', missed: '未达成', holds: '目前达成', open: '未达成' },
+  goalStatus: { met: '已达成', missed: '未达成', holds: '目前达成', open: '待达成' },
   runProblem: {
     'run-empty': '文件是空的。',
     'run-not-a-run': '这不是信用额度实验室保存的一局。',
@@ -303,6 +329,9 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'run-line-cut-off': '第 {{line}} 行不完整；它之前的都完好。',
     'run-line-impossible': '第 {{line}} 行做了规则不允许的事；它之前的都完好。',
   },
+  account: accountsZhCn,
+  entryAbout: '{{item}}',
+  paidBy: { learner: '自己还', autopay: '自动还款' },
   entry: {
     opening: '期初余额',
     income: '收入',

@@ -295,6 +295,42 @@ export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: '这个分期共 {{periods}} 期，已入账 {{billed}} 期，没有剩下的了。',
     hint: '调低 "billed"，或者去掉这个分期。',
   },
+  'opening-not-for-family': {
+    message: '“{{family}}”类的额度不能以“{{key}}”开局。',
+    hint: '去掉 "{{key}}"；放款类额度用 "loans" 开局，透支用 "borrowed"。',
+  },
+  'draw-least-too-big': {
+    message: '最低借款额 {{least}} 高于最高额 {{most}}。',
+    hint: '调低 "drawLeast"，或调高 "limit"、"drawMost"。',
+  },
+  'draw-step-fits-nothing': {
+    message: '{{least}} 到 {{most}} 之间没有 {{step}} 的整数倍，一分也借不出。',
+    hint: '把 "drawStep" 改小。',
+  },
+  'loan-never-repaid': {
+    message: '{{amount}} 分 {{periods}} 期，有的期数一分本金也还不到。',
+    hint: '减少期数、降低利率，或加大金额。',
+  },
+  'due-day-by-table': {
+    message: '按“thirty-days”计息时，还款日就是借款那一天。',
+    hint: '去掉 "dueDay"，或写 "interest": "actual-days"。',
+  },
+  'above-cap': {
+    message: '“{{key}}”为 {{found}}，高于“cap”允许的 {{most}}。',
+    hint: '降到 {{most}}，或调高上限。',
+  },
+  'grace-too-long': {
+    message: '{{grace}} 天宽限期碰到了 {{days}} 天后的下一期。',
+    hint: '减少 "graceDays"。',
+  },
+  'one-payment-only': {
+    message: '“{{family}}”类借款一次还清。',
+    hint: '写 "periods": 1。',
+  },
+  'loan-paid-differs': {
+    message: '写的是已还 {{paid}} 期，但 {{start}} 之前到期的有 {{fell}} 期。',
+    hint: '写 "paid": {{fell}}，或换一个 "startedOn"。',
+  },
   'condition-needs': {
     message: '指标“{{metric}}”需要“{{key}}”。',
     hint: '在这对大括号里加上 "{{key}}": …。',

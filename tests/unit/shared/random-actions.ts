@@ -61,6 +61,8 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       return { kind: 'freeze', line, reason: FREEZE_REASONS[b % 5] ?? null };
     case 'unfreeze':
       return { kind: 'unfreeze', line };
+    case 'restructure':
+      return { kind: 'restructure', line, periods: [6, 12, 24, 7][b % 4] ?? 6 };
     case 'close':
       return { kind: 'close', line };
   }

@@ -19,8 +19,11 @@ describe('a file becomes what the engine plays', () => {
     expect(scenario.costs[0]?.amount).toBe(31_050);
     expect(isoDay(scenario.end)).toBe('2026-06-30');
     const terms = scenario.lines[0]?.terms;
-    expect(terms?.dailyCharge).toEqual({ ppm: 500, per: 'day' });
-    expect(terms?.checkoutInstalments).toEqual([{ periods: 3, fee: { ppm: 23_000, per: 'term' } }]);
+    expect(terms).toMatchObject({
+      family: 'pay-later',
+      dailyCharge: { ppm: 500, per: 'day' },
+      checkoutInstalments: [{ periods: 3, fee: { ppm: 23_000, per: 'term' } }],
+    });
   });
 
   test('the calendar of income and costs', () => {

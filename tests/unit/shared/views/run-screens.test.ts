@@ -26,9 +26,10 @@ describe('line parts', () => {
   it('sum to what is owed and held, with the accrued charge', () => {
     for (const run of RUNS) {
       for (const id of Object.keys(present(run).lines)) {
-        const view = lineView(present(run), id);
+        const state = present(run);
+        const view = lineView(state, id);
         const total = lineParts(view).reduce((sum, { amount }) => sum + amount, 0);
-        expect(total).toBe(view.owed + view.held + accruedOn(present(run).balances, view.line));
+        expect(total).toBe(view.owed + view.held + accruedOn(state.balances, view.line, state.day));
       }
     }
   });
