@@ -8,6 +8,7 @@ import { useDroppedFiles } from './host/use-dropped-files.ts';
 import { fetchScreens, SCREENS } from './screens/screens.ts';
 import { OfferedDialog } from './screens/library/OfferedDialog.tsx';
 import { useLab, useRuns, useUi } from './stores/lab.ts';
+import type { Screen } from './stores/ui-store.ts';
 import { useShortcuts } from './stores/use-shortcuts.ts';
 import { useWords } from './text/words.ts';
 
@@ -38,11 +39,13 @@ function fetchWhenIdle(): () => void {
   return () => cancelIdleCallback(idle);
 }
 
+const WITHOUT_A_RUN: readonly Screen[] = ['problems', 'true-cost'];
+
 function CurrentScreen() {
   const wanted = useUi((state) => state.route.screen);
   const hasRun = useRuns((state) => state.run !== null);
   // A run's screens make no sense without one, as after a reload.
-  const screen = hasRun || wanted === 'problems' ? wanted : 'library';
+  const screen = hasRun || WITHOUT_A_RUN.includes(wanted) ? wanted : 'library';
   const Screen = SCREENS[screen];
   return (
     <ErrorBoundary

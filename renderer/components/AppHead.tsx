@@ -17,6 +17,7 @@ import { IconButton } from './Button.tsx';
 import { Logo } from './Logo.tsx';
 import { SegmentedControl } from './SegmentedControl.tsx';
 import { TextOf } from './TextOf.tsx';
+import { TrueCostTab } from './TrueCostTab.tsx';
 
 /** The running head: where you are, the way back, and what every screen has. */
 export function AppHead() {
@@ -35,6 +36,7 @@ export function AppHead() {
       </nav>
       <div className="tools">
         {run === null ? null : <History run={run} />}
+        <TrueCostTab />
         <LanguageSwitch />
         <ThemeMenu />
       </div>

@@ -11,6 +11,9 @@ const LATER = {
   close: async () => ({ default: (await import('./close/CloseScreen.tsx')).CloseScreen }),
   records: async () => ({ default: (await import('./records/RecordsScreen.tsx')).RecordsScreen }),
   debrief: async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen }),
+  'true-cost': async () => ({
+    default: (await import('./true-cost/TrueCostScreen.tsx')).TrueCostScreen,
+  }),
 } as const;
 
 export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
@@ -20,6 +23,7 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   close: lazy(LATER.close),
   records: lazy(LATER.records),
   debrief: lazy(LATER.debrief),
+  'true-cost': lazy(LATER['true-cost']),
 };
 
 /**

@@ -7,6 +7,7 @@ import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
 import { recordsEn } from './en/records.ts';
+import { trueCostEn } from './en/true-cost.ts';
 
 /** One file a screen, so that screens can be worked on side by side. */
 export const uiEn = {
@@ -19,4 +20,5 @@ export const uiEn = {
   close: closeEn,
   debrief: debriefEn,
   records: recordsEn,
+  trueCost: trueCostEn,
 } as const;

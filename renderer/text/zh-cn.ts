@@ -9,6 +9,7 @@ import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
+import { trueCostZhCn } from './zh-cn/true-cost.ts';
 
 export const uiZhCn = {
   common: commonZhCn,
@@ -20,4 +21,5 @@ export const uiZhCn = {
   close: closeZhCn,
   debrief: debriefZhCn,
   records: recordsZhCn,
+  trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;
