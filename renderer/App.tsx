@@ -5,11 +5,14 @@ import { Button } from './components/Button.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { Notices } from './components/Notices.tsx';
 import { useDroppedFiles } from './host/use-dropped-files.ts';
-import { SCREENS } from './screens/screens.ts';
+import { fetchScreens, SCREENS } from './screens/screens.ts';
 import { OfferedDialog } from './screens/library/OfferedDialog.tsx';
 import { useLab, useRuns, useUi } from './stores/lab.ts';
+import type { Screen } from './stores/ui-store.ts';
 import { useShortcuts } from './stores/use-shortcuts.ts';
 import { useWords } from './text/words.ts';
+
+const MOST_IDLE_WAIT_MS = 3000;
 
 export function App() {
   const language = useUi((state) => state.language);
@@ -17,6 +20,7 @@ export function App() {
   const dropping = useDroppedFiles(files.receive);
   useShortcuts();
   useEffect(() => host.onFileOpened(files.receive), [host, files]);
+  useEffect(fetchWhenIdle, []);
   return (
     <I18nProvider locale={language}>
       <div className={dropping ? 'app dropping' : 'app'}>
@@ -29,11 +33,19 @@ export function App() {
   );
 }
 
+/** The first screen is painted before the others are asked for. */
+function fetchWhenIdle(): () => void {
+  const idle = requestIdleCallback(fetchScreens, { timeout: MOST_IDLE_WAIT_MS });
+  return () => cancelIdleCallback(idle);
+}
+
+const WITHOUT_A_RUN: readonly Screen[] = ['problems', 'true-cost'];
+
 function CurrentScreen() {
   const wanted = useUi((state) => state.route.screen);
   const hasRun = useRuns((state) => state.run !== null);
   // A run's screens make no sense without one, as after a reload.
-  const screen = hasRun || wanted === 'problems' ? wanted : 'library';
+  const screen = hasRun || WITHOUT_A_RUN.includes(wanted) ? wanted : 'library';
   const Screen = SCREENS[screen];
   return (
     <ErrorBoundary

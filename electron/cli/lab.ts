@@ -1,3 +1,5 @@
+import { bench } from './bench.ts';
+import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { play } from './play.ts';
 import { quote } from './quote.ts';
@@ -7,10 +9,11 @@ import { UsageError } from './usage-error.ts';
 /** A command: takes its arguments, prints, and gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number> | number;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, play, quote, replay };
+const COMMANDS: Readonly<Record<string, Command>> = { bench, cases, check, play, quote, replay };
 
 const USAGE = `Usage: npm run --silent lab -- <command>
 
+  bench [--rounds N]          what a simulated day costs, layer on layer, as ratios
   check FILE... [--json]      problems of scenario files, as file:line:column; exit 1 if any
   play FILE [options]         plays a scenario and prints what it came to
     --policy NAME             do-nothing, minimum, pay-in-full, close-asap, freeze,
@@ -27,7 +30,10 @@ const USAGE = `Usage: npm run --silent lab -- <command>
     --offer EVENT             or every way of paying for that checkout
     --format table|json
   replay RUN                  verifies a run's hash chain and plays it again; exit 1 and the
-                              first bad line otherwise`;
+                              first bad line otherwise
+  cases FILE [options]        published figures against the engine; exit 1 if one is missed
+    --strict                  also when a kind of case is not supported
+    --json                    the results as data`;
 
 /** Runs the command line; problems of use go to standard error with exit code 2. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { playWithPolicy } from '../../shared/analysis/play.ts';
 import { POLICIES } from '../../shared/analysis/policy.ts';
@@ -14,6 +13,7 @@ import { summarise, type RunSummary } from '../../shared/views/summary.ts';
 import { dayWithin, oneOf, policyFrom, seedFrom } from './options.ts';
 import { readScenario } from './read-scenario.ts';
 import { readText } from './read-text.ts';
+import { writeText } from './write-text.ts';
 import { UsageError } from './usage-error.ts';
 import { formatMoney, openWords } from './words.ts';
 
@@ -45,7 +45,7 @@ export function play(args: readonly string[]): number {
     values.actions === undefined
       ? playWithPolicy(scenario, seed, POLICIES[policyFrom(values.policy)], until)
       : playActions(scenario, seed, values.actions, until);
-  if (values.out !== undefined) writeFileSync(values.out, writeRunFile(runLines(text, run)));
+  if (values.out !== undefined) writeText(values.out, writeRunFile(runLines(text, run)));
   print(run, format);
   return 0;
 }

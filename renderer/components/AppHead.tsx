@@ -17,6 +17,7 @@ import { IconButton } from './Button.tsx';
 import { Logo } from './Logo.tsx';
 import { SegmentedControl } from './SegmentedControl.tsx';
 import { TextOf } from './TextOf.tsx';
+import { TrueCostTab } from './TrueCostTab.tsx';
 
 /** The running head: where you are, the way back, and what every screen has. */
 export function AppHead() {
@@ -35,6 +36,7 @@ export function AppHead() {
       </nav>
       <div className="tools">
         {run === null ? null : <History run={run} />}
+        <TrueCostTab />
         <LanguageSwitch />
         <ThemeMenu />
       </div>
@@ -42,7 +44,7 @@ export function AppHead() {
   );
 }
 
-const RUN_SCREENS = ['play', 'close', 'debrief'] as const;
+const RUN_SCREENS = ['play', 'close', 'records', 'debrief'] as const;
 
 function RunTabs({ run }: { readonly run: Run }) {
   return (
@@ -74,7 +76,7 @@ function Tab({ screen }: { readonly screen: 'library' | (typeof RUN_SCREENS)[num
   );
 }
 
-const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'debrief'];
+const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'records', 'debrief'];
 
 function History({ run }: { readonly run: Run }) {
   const { runs } = useLab();

@@ -2,7 +2,13 @@ import type { Currency } from '../../shared/products/regions/region.ts';
 import type { Language } from '../../shared/scenario/text.ts';
 import type { Day } from '../../shared/units/day.ts';
 import { formatDay, formatIsoDay, formatMoment, type DayStyle } from './day.ts';
-import { formatMoney, formatMoneyChange, formatMoneyTick, formatPlainMoney } from './money.ts';
+import {
+  currencySign,
+  formatMoney,
+  formatMoneyChange,
+  formatMoneyTick,
+  formatPlainMoney,
+} from './money.ts';
 import { formatChange, formatNumber, formatPercent } from './number.ts';
 
 /** Every formatter for one language and currency. */
@@ -10,6 +16,8 @@ export interface Formats {
   readonly language: Language;
   /** `¥1,234.50`; money is in minor units everywhere. */
   readonly money: (minor: number) => string;
+  /** `¥` */
+  readonly sign: string;
   /** `1,234.50` */
   readonly plain: (minor: number) => string;
   /** `+329.00` */
@@ -32,6 +40,7 @@ function formatsIn(language: Language, currency: Currency): Formats {
   return {
     language,
     money: (minor) => formatMoney(minor, language, currency),
+    sign: currencySign(language, currency),
     plain: (minor) => formatPlainMoney(minor, language),
     moneyChange: (minor) => formatMoneyChange(minor, language),
     tick: (minor) => formatMoneyTick(minor, language),

@@ -31,3 +31,8 @@ export function formatMoneyChange(minor: number, language: Language): string {
 export function formatMoneyTick(minor: number, language: Language): string {
   return formatWith(minor / MINOR_UNITS, language, { maximumFractionDigits: 2 });
 }
+
+/** `¥`: the currency's own sign, for a unit that stands alone. */
+export function currencySign(language: Language, currency: Currency): string {
+  return formatMoney(0, language, currency).replace(/[\d.,\s]/g, '');
+}

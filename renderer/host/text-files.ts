@@ -31,7 +31,8 @@ export function chooseFile(): Promise<File | null> {
 
 /** Hands a text to the browser's downloads. */
 export function downloadText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const type = name.endsWith('.csv') ? 'text/csv' : 'application/json';
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = safeName(name);

@@ -1,16 +1,35 @@
-/** Every screen of the app. The Library is there at once; the others load when first opened. */
+/** Every screen of the app. The Library is there at once; the others load after it. */
 import { lazy, type ComponentType } from 'react';
 import type { Screen } from '../stores/ui-store.ts';
 import { LibraryScreen } from './library/LibraryScreen.tsx';
 
+const LATER = {
+  problems: async () => ({
+    default: (await import('./problems/ProblemsScreen.tsx')).ProblemsScreen,
+  }),
+  play: async () => ({ default: (await import('./play/PlayScreen.tsx')).PlayScreen }),
+  close: async () => ({ default: (await import('./close/CloseScreen.tsx')).CloseScreen }),
+  records: async () => ({ default: (await import('./records/RecordsScreen.tsx')).RecordsScreen }),
+  debrief: async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen }),
+  'true-cost': async () => ({
+    default: (await import('./true-cost/TrueCostScreen.tsx')).TrueCostScreen,
+  }),
+} as const;
+
 export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   library: LibraryScreen,
-  problems: lazy(async () => ({
-    default: (await import('./problems/ProblemsScreen.tsx')).ProblemsScreen,
-  })),
-  play: lazy(async () => ({ default: (await import('./play/PlayScreen.tsx')).PlayScreen })),
-  close: lazy(async () => ({ default: (await import('./close/CloseScreen.tsx')).CloseScreen })),
-  debrief: lazy(async () => ({
-    default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen,
-  })),
+  problems: lazy(LATER.problems),
+  play: lazy(LATER.play),
+  close: lazy(LATER.close),
+  records: lazy(LATER.records),
+  debrief: lazy(LATER.debrief),
+  'true-cost': lazy(LATER['true-cost']),
 };
+
+/**
+ * Fetches the other screens ahead of their use: the server that brought the page may be stopped
+ * while it is open. One that can't be had now is asked for again when it is opened.
+ */
+export function fetchScreens(): void {
+  for (const load of Object.values(LATER)) load().catch(() => undefined);
+}

@@ -16,6 +16,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { nameOfIn } from '../../shared/text/names.ts';
 import type { NameOf } from '../../shared/text/describe.ts';
 import { decisions, feed } from '../../shared/views/decisions.ts';
+import { records } from '../../shared/views/records.ts';
 import { lineView, type LineView } from '../../shared/views/line-view.ts';
 import { dailyRows } from '../../shared/views/series.ts';
 import { useRuns, useUi } from './lab.ts';
@@ -64,6 +65,11 @@ export function useGoals() {
 /** Events and refused attempts, oldest first. */
 export function useFeed() {
   return feedOf(useRun());
+}
+
+/** Everything in the books and beside them, oldest first. */
+export function useRecords() {
+  return recordsOf(useRun());
 }
 
 export function useLineView(line: string): LineView {
@@ -130,3 +136,6 @@ const ofPresent = {
 
 const feeds = new WeakMap<object, ReturnType<typeof feed>>();
 const feedOf = (run: Run) => remember(feeds, run, () => feed(run));
+
+const recordLists = new WeakMap<object, ReturnType<typeof records>>();
+const recordsOf = (run: Run) => remember(recordLists, run, () => records(run));

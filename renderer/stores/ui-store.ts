@@ -7,6 +7,8 @@ import {
   type Settings,
   type TextFile,
 } from '../../shared/desktop-api.ts';
+import type { OfferKind, TypedOffer } from '../../shared/analysis/offer.ts';
+import { OFFER_EXAMPLES } from '../../shared/analysis/offer-examples.ts';
 import type { RunProblem } from '../../shared/run-file/parse-run.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import type { Problem } from '../../shared/scenario/problem.ts';
@@ -32,7 +34,10 @@ export type Route =
   | { readonly screen: 'play' }
   /** `line`: the one to close; the screen picks one when it is left out. */
   | { readonly screen: 'close'; readonly line?: string }
-  | { readonly screen: 'debrief' };
+  | { readonly screen: 'records' }
+  | { readonly screen: 'debrief' }
+  /** `back`: where the learner came from. */
+  | { readonly screen: 'true-cost'; readonly back: Route };
 
 export type Screen = Route['screen'];
 
@@ -58,6 +63,12 @@ export interface NoticeAction {
   readonly onPress: () => void;
 }
 
+/** What is typed into the true cost tool, kept while the app runs: one draft for each kind. */
+export interface Advert {
+  readonly kind: OfferKind;
+  readonly drafts: Readonly<Record<OfferKind, TypedOffer>>;
+}
+
 export interface UiState {
   readonly settings: Settings;
   readonly language: Language;
@@ -65,6 +76,7 @@ export interface UiState {
   readonly route: Route;
   readonly notices: readonly Notice[];
   readonly offered: Offered | null;
+  readonly advert: Advert;
 }
 
 export interface UiActions {
@@ -75,6 +87,7 @@ export interface UiActions {
   notify(notice: Notice): void;
   dismiss(id: string): void;
   offer(offered: Offered | null): void;
+  setAdvert(typed: TypedOffer): void;
   /** The machine's own wishes, which settings of `system` follow. */
   followSystem(system: Partial<SystemWishes>): void;
 }
@@ -106,6 +119,7 @@ export function createUiStore(options: UiStoreOptions): UiStore {
       route: { screen: 'library' },
       notices: [],
       offered: null,
+      advert: { kind: 'monthly-fee', drafts: OFFER_EXAMPLES },
       go: (route) => set({ route }),
       setLanguage: (language) => keep({ ...get().settings, language }),
       setTheme: (theme) => keep({ ...get().settings, theme }),
@@ -119,6 +133,10 @@ export function createUiStore(options: UiStoreOptions): UiStore {
         if (notices.length !== get().notices.length) set({ notices });
       },
       offer: (offered) => set({ offered }),
+      setAdvert: (typed) =>
+        set({
+          advert: { kind: typed.kind, drafts: { ...get().advert.drafts, [typed.kind]: typed } },
+        }),
       followSystem: (wishes) => {
         system = { ...system, ...wishes };
         set(wanted(get().settings, system));

@@ -6,6 +6,8 @@ import { libraryEn } from './en/library.ts';
 import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
+import { recordsEn } from './en/records.ts';
+import { trueCostEn } from './en/true-cost.ts';
 
 /** One file a screen, so that screens can be worked on side by side. */
 export const uiEn = {
@@ -17,4 +19,6 @@ export const uiEn = {
   play: playEn,
   close: closeEn,
   debrief: debriefEn,
+  records: recordsEn,
+  trueCost: trueCostEn,
 } as const;

@@ -8,6 +8,8 @@ import { libraryZhCn } from './zh-cn/library.ts';
 import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
+import { recordsZhCn } from './zh-cn/records.ts';
+import { trueCostZhCn } from './zh-cn/true-cost.ts';
 
 export const uiZhCn = {
   common: commonZhCn,
@@ -18,4 +20,6 @@ export const uiZhCn = {
   play: playZhCn,
   close: closeZhCn,
   debrief: debriefZhCn,
+  records: recordsZhCn,
+  trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

@@ -4,15 +4,15 @@ import { REGIONS } from '../products/regions/regions.ts';
 import { fileReports, type LenderReport } from '../score/credit-file.ts';
 import { isMonthly } from '../units/day.ts';
 import { checkGoals } from './goals.ts';
-import { LineDesk } from './line-desk.ts';
+import { deskOf } from './line-desk.ts';
 import { lineOf, tell, type World } from './world.ts';
 
 /** The end of a day, in order: offers lapse, each line's evening (autopay, due tests, bills), reports, checks. */
 export function closeDay(world: World): void {
-  lapseOffers(world);
-  for (const id of Object.keys(world.lines)) {
+  if (world.offers.length > 0) lapseOffers(world);
+  for (const id in world.lines) {
     const line = lineOf(world, id);
-    if (line.status !== 'closed') familyOf(line).evening(new LineDesk(world, id));
+    if (line.status !== 'closed') familyOf(line).evening(deskOf(world, id));
   }
   report(world);
   checkGoals(world);
@@ -30,24 +30,29 @@ function lapseOffers(world: World): void {
 
 /** Lenders whose reporting day it is tell the bureau how each line stands tonight. */
 function report(world: World): void {
-  const reports = Object.values(world.lines)
-    .filter((line) => isMonthly(world.day, line.terms.reportDay))
+  let isReportDay = false;
+  const reports: LenderReport[] = [];
+  for (const id in world.lines) {
+    const line = lineOf(world, id);
+    if (!isMonthly(world.day, line.terms.reportDay)) continue;
+    isReportDay = true;
     // A closed line is reported once more, as closed; then there is nothing to tell.
-    .filter((line) => line.status !== 'closed' || !isFiledClosed(world, line.id))
-    .map((line): LenderReport => ({
-      account: line.id,
-      openedOn: line.openedOn,
-      status: line.status === 'closed' ? 'closed' : 'open',
-      limit: line.terms.limit,
-      balance: owedOn(world.books.balances, line),
-      daysPastDue: reportedDaysPastDue(world, line),
-    }));
-  const anyReportDay = Object.values(world.lines).some((line) =>
-    isMonthly(world.day, line.terms.reportDay),
-  );
-  if (!anyReportDay) return;
+    if (line.status !== 'closed' || !isFiledClosed(world, id)) reports.push(reportOf(world, line));
+  }
+  if (!isReportDay) return;
   world.file = fileReports(world.file, world.day, reports);
   tell(world, { kind: 'reported', file: world.file });
+}
+
+function reportOf(world: World, line: Line): LenderReport {
+  return {
+    account: line.id,
+    openedOn: line.openedOn,
+    status: line.status === 'closed' ? 'closed' : 'open',
+    limit: line.terms.limit,
+    balance: owedOn(world.books.balances, line),
+    daysPastDue: reportedDaysPastDue(world, line),
+  };
 }
 
 /** Where a short delay is forgiven, the bureau never hears of it (in the US: under 30 days). */

@@ -16,6 +16,7 @@ export interface GoalStatus {
 
 /** Goals that must hold every evening are missed on the first evening that they don't. */
 export function checkGoals(world: World): void {
+  if (world.scenario.goals.every(({ hold }) => hold !== 'always')) return;
   const metrics = metricsOf({ ...world, balances: world.books.balances });
   for (const goal of world.scenario.goals) {
     if (goal.hold !== 'always' || world.missedGoals[goal.id] !== undefined) continue;

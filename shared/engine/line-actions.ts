@@ -16,7 +16,7 @@ import type { PayLaterLine } from '../products/pay-later-line.ts';
 import { settlementTotal } from '../products/plan-settlement.ts';
 import { refuseRestructure, restructure } from '../products/restructure.ts';
 import { sum, type Money } from '../units/money.ts';
-import { LineDesk } from './line-desk.ts';
+import { deskOf, LineDesk } from './line-desk.ts';
 import type { Refusal } from './refusal.ts';
 import { cashOf, changeLine, findLine, tell, type World } from './world.ts';
 
@@ -35,7 +35,7 @@ export function repay(world: World, id: string, amount: Money): Refusal | null {
   if (refusal !== null) return refusal;
   const cash = cashOf(world);
   if (amount > cash) return { code: 'over-cash', amount, cash };
-  family.pay(new LineDesk(world, id), amount, 'learner');
+  family.pay(deskOf(world, id), amount, 'learner');
   return null;
 }
 
@@ -49,7 +49,7 @@ export function draw(world: World, id: string, request: DrawRequest): Refusal | 
   const owes = owesOf(world.books.balances, id);
   const refusal = family.refuseDraw(line, owes, request, world.day);
   if (refusal !== null) return refusal;
-  family.draw(new LineDesk(world, id), request);
+  family.draw(deskOf(world, id), request);
   return null;
 }
 
@@ -62,7 +62,7 @@ export function settle(world: World, id: string, planId: string): Refusal | null
   const amount = settlementTotal(found.settlement);
   const cash = cashOf(world);
   if (amount > cash) return { code: 'over-cash', amount, cash };
-  familyOf(line).settle(new LineDesk(world, id), planId);
+  familyOf(line).settle(deskOf(world, id), planId);
   return null;
 }
 

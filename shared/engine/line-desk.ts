@@ -6,8 +6,9 @@ import {
   type LineAccounts,
   type Owes,
 } from '../ledger/account.ts';
+import { move, moveOnly } from '../ledger/books.ts';
 import type { EntryKind, Leg } from '../ledger/entry.ts';
-import type { Desk } from '../products/desk.ts';
+import type { Desk, Movement } from '../products/desk.ts';
 import type { LineEvent } from '../products/line-event.ts';
 import type { Line } from '../products/line.ts';
 import type { RegionPack } from '../products/regions/region.ts';
@@ -47,8 +48,14 @@ export class LineDesk<L extends Line> implements Desk<L> {
     return line as L;
   }
 
+  /** Copies the line once for all changes of a step: what came in from outside stays as it was. */
   change(change: Partial<L>): void {
-    this.world.lines[this.id] = { ...this.line, ...change };
+    const { lines, ownLines } = this.world;
+    if (!ownLines.has(this.id)) {
+      lines[this.id] = { ...this.line };
+      ownLines.add(this.id);
+    }
+    Object.assign(this.line, change);
   }
 
   cash(): Money {
@@ -67,7 +74,19 @@ export class LineDesk<L extends Line> implements Desk<L> {
     post(this.world, kind, { line: this.id, ref }, legs);
   }
 
+  move(kind: EntryKind, ref: string, { from, to, amount }: Movement): void {
+    const { books } = this.world;
+    // A forecast keeps no entries, so none is made.
+    if (books.entries === null) moveOnly(books, from, to, amount);
+    else post(this.world, kind, { line: this.id, ref }, move(from, to, amount));
+  }
+
   tell(event: LineEvent): void {
     this.world.events.push({ day: this.world.day, line: this.id, ...event } as EngineEvent);
   }
+}
+
+/** The desk of a line in this world; one for each. */
+export function deskOf(world: World, id: string): Desk<Line> {
+  return (world.desks[id] ??= new LineDesk(world, id));
 }

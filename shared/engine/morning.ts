@@ -7,21 +7,19 @@ import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import { finishRun } from './goals.ts';
 import { metricsOf } from './metrics.ts';
-import { LineDesk } from './line-desk.ts';
+import { deskOf } from './line-desk.ts';
 import { cashOf, lineOf, post, tell, type World } from './world.ts';
 
 /** The night is over: its charge, then tomorrow begins. */
 export function nextMorning(world: World): void {
   world.day = addDays(world.day, 1);
-  for (const id of Object.keys(world.lines)) {
-    familyOf(lineOf(world, id)).night(new LineDesk(world, id));
-  }
+  for (const id in world.lines) familyOf(lineOf(world, id)).night(deskOf(world, id));
   openMorning(world);
 }
 
 /** What a morning brings, in order: arrivals, income and costs, then the story. */
 export function openMorning(world: World): void {
-  for (const id of Object.keys(world.lines)) arrivals(world, id);
+  for (const id in world.lines) arrivals(world, id);
   for (const item of world.scenario.income) if (isDue(item, world.day)) receive(world, item);
   for (const item of world.scenario.costs) if (isDue(item, world.day)) spend(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
@@ -31,7 +29,7 @@ export function openMorning(world: World): void {
 function arrivals(world: World, id: string): void {
   const line = lineOf(world, id);
   const family = familyOf(line);
-  const desk = new LineDesk(world, id);
+  const desk = deskOf(world, id);
   family.morning(desk);
   for (const refund of line.refunds) {
     if (refund.arrivesOn <= world.day) family.refund(desk, refund);

@@ -4,7 +4,7 @@ import { familyOf } from '../products/families.ts';
 import type { PurchaseRequest } from '../products/family.ts';
 import type { CheckoutEvent, PaymentOption } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
-import { LineDesk } from './line-desk.ts';
+import { deskOf } from './line-desk.ts';
 import type { Refusal } from './refusal.ts';
 import { cashOf, lineOf, post, tell, type World } from './world.ts';
 
@@ -72,5 +72,5 @@ function takePayment(world: World, event: CheckoutEvent, option: PaymentOption):
     return;
   }
   const line = lineOf(world, option.line);
-  familyOf(line).purchase(new LineDesk(world, line.id), purchaseOf(world, event, option));
+  familyOf(line).purchase(deskOf(world, line.id), purchaseOf(world, event, option));
 }

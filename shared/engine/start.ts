@@ -9,6 +9,7 @@ import { drawChances } from './chances.ts';
 import { openMorning } from './morning.ts';
 import { openLoans } from './open-loans.ts';
 import { openOverdraft } from './open-overdraft.ts';
+import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
 
@@ -44,6 +45,8 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     missedGoals: {},
     chances: drawChances(scenario, seed >>> 0),
     events: [],
+    desks: {},
+    ownLines: new Set(),
     day: scenario.start,
     over: false,
     lowestCash: ZERO,
@@ -64,6 +67,8 @@ function openLine(world: World, setup: LineSetup): void {
     case 'payday':
     case 'loan':
       return openLoans(world, setup, setup.terms);
+    case 'card':
+      return openCard(world, { ...setup, terms: setup.terms });
   }
 }
 

@@ -2,6 +2,7 @@ import { CASH, type ChartedLine } from '../ledger/account.ts';
 import { postEntry, type Books } from '../ledger/books.ts';
 import { checkBalances } from '../ledger/checks.ts';
 import type { Entry, EntryKind, Leg } from '../ledger/entry.ts';
+import type { Desk } from '../products/desk.ts';
 import { familyOf } from '../products/families.ts';
 import type { Line, LineBase } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
@@ -21,6 +22,10 @@ export interface World {
   readonly missedGoals: Record<string, Day>;
   readonly chances: Readonly<Record<string, Day | null>>;
   readonly events: EngineEvent[];
+  /** Desks made so far, by line. */
+  readonly desks: Record<string, Desk<Line>>;
+  /** Lines that are this world's own copies and may be changed in place. */
+  readonly ownLines: Set<string>;
   day: Day;
   over: boolean;
   lowestCash: Money;
@@ -50,6 +55,8 @@ export function openWorld(scenario: Scenario, state: RunState, keepEntries: bool
     missedGoals: { ...state.missedGoals },
     chances: state.chances,
     events: [],
+    desks: {},
+    ownLines: new Set(),
     day: state.day,
     over: state.over,
     lowestCash: state.lowestCash,
@@ -124,4 +131,5 @@ function chartedLines(lines: Readonly<Record<string, Line>>): readonly ChartedLi
 
 export function changeLine(world: World, id: string, change: Partial<LineBase>): void {
   world.lines[id] = { ...lineOf(world, id), ...change };
+  world.ownLines.add(id);
 }

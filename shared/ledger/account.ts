@@ -36,6 +36,7 @@ export const LINE_PARTS = [
   'advances',
   'promo',
   'deferred',
+  'protected',
   // Loans and overdrafts.
   'principal',
   // Card, loans and overdrafts: what was charged and not yet paid.

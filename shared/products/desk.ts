@@ -1,10 +1,17 @@
-import type { CostKind, LinePart, Owes } from '../ledger/account.ts';
+import type { AccountId, CostKind, LinePart, Owes } from '../ledger/account.ts';
 import type { EntryKind, Leg } from '../ledger/entry.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import type { LineEvent } from './line-event.ts';
 import type { RegionPack } from './regions/region.ts';
 import type { Line } from './line.ts';
+
+/** An amount, above zero, from one account to another. */
+export interface Movement {
+  readonly from: AccountId;
+  readonly to: AccountId;
+  readonly amount: Money;
+}
 
 /**
  * What a family's steps work with: one line on one day, its accounts and the learner's cash. The
@@ -27,5 +34,7 @@ export interface Desk<L extends Line> {
   cost(kind: CostKind): string;
   /** Posts one balanced entry of today about this line. */
   post(kind: EntryKind, ref: string, legs: readonly Leg[]): void;
+  /** Posts an entry of two legs: credits `from`, debits `to`. Cheaper where entries are dropped. */
+  move(kind: EntryKind, ref: string, movement: Movement): void;
   tell(event: LineEvent): void;
 }

@@ -4,6 +4,7 @@ import { larger, minus, money, ZERO, type Money } from '../units/money.ts';
 import { ADVANCE } from './advance.ts';
 import { BNPL } from './bnpl.ts';
 import { CASH_LINE } from './cash-line.ts';
+import { CARD } from './card-family.ts';
 import type { Due, Family, PayoffQuote } from './family.ts';
 import type { FamilyName, Line, LineOf } from './line.ts';
 import { LOAN } from './loan.ts';
@@ -20,6 +21,7 @@ export const FAMILIES: { readonly [F in FamilyName]: Family<LineOf<F>> } = {
   payday: PAYDAY,
   loan: LOAN,
   overdraft: OVERDRAFT,
+  card: CARD,
 };
 
 /** The family of a line. The cast joins what the compiler can't: a line and its own family. */

@@ -5,6 +5,7 @@ import type { BnplLine } from './bnpl.ts';
 import type { CashLine } from './cash-line.ts';
 import type { LoanLine } from './loan.ts';
 import type { OverdraftLine } from './overdraft.ts';
+import type { CardLine } from './card-line.ts';
 import type { PayLaterLine } from './pay-later-line.ts';
 import type { PaydayLine } from './payday.ts';
 
@@ -13,6 +14,7 @@ export type LineId = string;
 /** The product families. Each has a file of terms, a line, rules and steps of its own. */
 export const FAMILY_NAMES = [
   'pay-later',
+  'card',
   'cash-line',
   'advance',
   'bnpl',
@@ -68,7 +70,14 @@ export interface PendingRefund {
 
 /** A line of any family; `family` tells which. */
 export type Line =
-  PayLaterLine | CashLine | AdvanceLine | BnplLine | PaydayLine | LoanLine | OverdraftLine;
+  | PayLaterLine
+  | CardLine
+  | CashLine
+  | AdvanceLine
+  | BnplLine
+  | PaydayLine
+  | LoanLine
+  | OverdraftLine;
 
 export type LineOf<F extends FamilyName> = Extract<Line, { readonly family: F }>;
 

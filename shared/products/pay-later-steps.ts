@@ -45,17 +45,16 @@ export function postCharge(desk: PayLaterDesk): void {
   const line = desk.line;
   const amount = accruedCharge(line);
   if (amount === 0) return;
-  const legs = move(desk.part('charges'), desk.cost('charge'), amount);
-  desk.post('charge', line.bill ? String(line.bill.cutOn) : line.id, legs);
+  const about = line.bill ? String(line.bill.cutOn) : line.id;
+  desk.move('charge', about, { from: desk.part('charges'), to: desk.cost('charge'), amount });
   desk.change({ accrual: line.accrual - amount * PPM_ONE });
 }
 
 /** The charge of the night that has just passed. */
 export function accrueNight(desk: PayLaterDesk): void {
-  const line = desk.line;
-  const more = nightlyAccrual(line, payLaterParts(desk.owes));
+  const more = nightlyAccrual(desk.line, desk.owes('carried'));
   if (more === 0) return;
-  desk.change({ accrual: line.accrual + more });
+  desk.change({ accrual: desk.line.accrual + more });
   postCharge(desk);
 }
 

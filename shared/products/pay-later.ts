@@ -61,8 +61,8 @@ export function accruedCharge(line: PayLaterLine): Money {
 }
 
 /** One night's charge on what a due day left unpaid: an exact numerator over a million. */
-export function nightlyAccrual(line: PayLaterLine, parts: PayLaterParts): number {
-  return parts.carried * line.terms.dailyCharge.ppm;
+export function nightlyAccrual(line: PayLaterLine, carried: Money): number {
+  return carried * line.terms.dailyCharge.ppm;
 }
 
 /**

@@ -47,12 +47,14 @@ function worth(amounts: readonly YearlyAmount[], growth: number): number {
 /**
  * How time between dates becomes years; one convention for a whole calculation.
  * - `days-365`: actual days over 365, leap or not.
+ * - `days-365.25`: actual days over 365.25, the other standard year of Directive 98/7/EC.
  * - `equal-months`: whole months, twelfths of a year, counted back from the later day; odd days/365.
  */
-export const YEAR_CONVENTIONS = ['days-365', 'equal-months'] as const;
+export const YEAR_CONVENTIONS = ['days-365', 'days-365.25', 'equal-months'] as const;
 export type YearConvention = (typeof YEAR_CONVENTIONS)[number];
 
 const YEAR_DAYS = 365;
+const MEAN_YEAR_DAYS = 365.25;
 
 /** Years from one day to a later one. */
 export function yearsBetween(from: Day, to: Day, convention: YearConvention): number {
@@ -60,6 +62,8 @@ export function yearsBetween(from: Day, to: Day, convention: YearConvention): nu
   switch (convention) {
     case 'days-365':
       return (to - from) / YEAR_DAYS;
+    case 'days-365.25':
+      return (to - from) / MEAN_YEAR_DAYS;
     case 'equal-months': {
       const { months, days } = monthsBackFrom(from, to);
       return months / 12 + days / YEAR_DAYS;
@@ -84,6 +88,20 @@ export function periodicFromEffective(effective: number, perYear: number): numbe
 /** The effective rate of a nominal yearly rate compounded so many times a year. */
 export function effectiveFromNominal(nominal: number, perYear: number): number {
   return compounded(nominal / perYear, perYear);
+}
+
+/** The nominal rate that comes to an effective one when compounded so many times a year. */
+export function nominalFromEffective(effective: number, perYear: number): number {
+  return periodicFromEffective(effective, perYear) * perYear;
+}
+
+/** The rate per period at which one positive amount grows to another. */
+export function growthRate(
+  { from, to }: { readonly from: number; readonly to: number },
+  periods: number,
+): number {
+  invariant(from > 0 && to > 0 && periods > 0, 'growth is of positive amounts');
+  return realPower(to / from, 1 / periods) - 1;
 }
 
 /**

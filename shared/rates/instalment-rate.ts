@@ -1,4 +1,4 @@
-import { invariant } from '../result.ts';
+import { err, invariant, ok, type Result } from '../result.ts';
 import type { Money } from '../units/money.ts';
 import { compounded } from './effective-rate.ts';
 import { geometricSum, power } from './powers.ts';
@@ -35,14 +35,6 @@ function presentValue(factor: number, payments: readonly number[]): number {
   return value;
 }
 
-/** A level payment, as so many equal ones after an advance. */
-export function levelRate(advance: number, payment: number, count: number): number {
-  return periodicRate(
-    advance,
-    Array.from({ length: count }, () => payment),
-  );
-}
-
 /** A yearly rate told in the two ways that Chinese rules know. */
 export interface AnnualisedRate {
   /** 单利: periods a year x the period's rate. India's APR is told so too. */
@@ -56,6 +48,35 @@ export function annualised(periodic: number, perYear: number): AnnualisedRate {
   return { simple: perYear * periodic, compound: compounded(periodic, perYear) };
 }
 
+/** A loan as its borrower sees it: what it is for, what is kept back, what is paid. */
+export interface FeeLoan {
+  readonly principal: number;
+  /** Taken off what is paid out. */
+  readonly upfrontFees: number;
+  readonly payments: readonly number[];
+}
+
+/**
+ * The yearly rate of what a borrower really receives, fees taken off. `simple` is the rate that
+ * India's key facts statement calls APR; both are China's.
+ * Source: PBOC Announcement [2021] No. 3; RBI circular on key facts statements of 15 April 2024.
+ * @returns `no-rate` when nothing is received, or less is repaid than received
+ */
+export function rateAfterFees(
+  { principal, upfrontFees, payments }: FeeLoan,
+  perYear: number,
+): Result<AnnualisedRate, 'no-rate'> {
+  const received = principal - upfrontFees;
+  const paid = payments.reduce((sum, payment) => sum + payment, 0);
+  if (received <= 0 || paid < received) return err('no-rate');
+  return ok(annualised(periodicRate(received, payments), perYear));
+}
+
+/** So many equal payments. */
+export function equalPayments(payment: number, count: number): readonly number[] {
+  return Array.from({ length: count }, () => payment);
+}
+
 /**
  * A flat instalment fee as a yearly rate, of equal payments of (1 + fee) / n.
  * @param feeRate fee on the principal for the whole term, 0.075 for 7.5%; not negative
@@ -65,7 +86,7 @@ export function flatFeeAnnualised(
   periods: number,
   perYear: number,
 ): AnnualisedRate {
-  return annualised(levelRate(1, (1 + feeRate) / periods, periods), perYear);
+  return annualised(periodicRate(1, equalPayments((1 + feeRate) / periods, periods)), perYear);
 }
 
 /**

@@ -4,8 +4,11 @@ import { money, type Money, type Rounding } from '../units/money.ts';
 import { payment } from './annuity.ts';
 import { roundFloat } from './round.ts';
 
-/** Which balance a share is of: before this month's interest and fees, or with them. */
-export type BalanceBase = 'opening' | 'statement';
+/**
+ * Which balance a share is of: before this month's interest and fees, with them, or only what was
+ * bought (before interest and fees, without cash taken).
+ */
+export type BalanceBase = 'opening' | 'statement' | 'purchases';
 
 /**
  * A minimum payment as data, the way card terms word it. "The larger of 2% and 15.00" is
@@ -14,7 +17,7 @@ export type BalanceBase = 'opening' | 'statement';
 export type MinimumFormula =
   | { readonly kind: 'share'; readonly of: BalanceBase; readonly share: Fraction }
   | { readonly kind: 'amount'; readonly amount: Money }
-  | { readonly kind: 'interest' | 'fees' | 'past-due' | 'whole-balance' }
+  | { readonly kind: 'interest' | 'fees' | 'past-due' | 'whole-balance' | 'cash' | 'over-limit' }
   /** The level payment that would repay the opening balance in so many months. */
   | { readonly kind: 'level-over'; readonly months: number }
   | { readonly kind: 'sum' | 'largest' | 'smallest'; readonly of: readonly MinimumFormula[] }
@@ -34,6 +37,10 @@ export interface StatementParts {
   readonly fees: Money;
   /** Missed minimums of earlier months; a part of the opening balance. */
   readonly pastDue: Money;
+  /** Cash taken; a part of the opening balance. Left out: none. */
+  readonly cash?: Money;
+  /** What is owed beyond the limit. Left out: nothing. */
+  readonly overLimit?: Money;
   /** A month's rate, 0.015 for 1.5%: for `level-over` alone. */
   readonly monthlyRate: number;
 }
@@ -70,6 +77,10 @@ function evaluate(formula: MinimumFormula, parts: StatementParts, rounding: Roun
       return parts.pastDue;
     case 'whole-balance':
       return statementBalance(parts);
+    case 'cash':
+      return parts.cash ?? 0;
+    case 'over-limit':
+      return parts.overLimit ?? 0;
     case 'level-over':
       return levelOver(formula.months, parts, rounding);
     case 'sum':
@@ -98,7 +109,16 @@ function combine(
 }
 
 function base(which: BalanceBase, parts: StatementParts): Money {
-  return which === 'opening' ? parts.opening : statementBalance(parts);
+  switch (which) {
+    case 'opening':
+      return parts.opening;
+    case 'statement':
+      return statementBalance(parts);
+    case 'purchases':
+      return money(parts.opening - (parts.cash ?? 0));
+    default:
+      return assertNever(which);
+  }
 }
 
 function levelOver(months: number, parts: StatementParts, rounding: Rounding): number {

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../result.ts';
-import type { Day } from '../units/day.ts';
+import { assertNever, err, ok, type Result } from '../result.ts';
+import { addDays, civilOf, dateInMonth, type Day } from '../units/day.ts';
 import {
   later,
   regularPeriodsBetween,
@@ -45,4 +45,30 @@ export function firstDay(series: readonly PaymentSeries[]): Day | null {
   let first: Day | null = null;
   for (const { first: from } of series) if (first === null || from < first) first = from;
   return first;
+}
+
+/** The days of a series' payments; months keep the first payment's date, or end with the month. */
+export function seriesDays({ first, count, every }: PaymentSeries): readonly Day[] {
+  return Array.from({ length: count }, (_, k) => stepFrom(first, every, k));
+}
+
+function stepFrom(from: Day, { unit, n }: UnitPeriod, count: number): Day {
+  const { year, month, date } = civilOf(from);
+  const steps = n * count;
+  switch (unit) {
+    case 'day':
+      return addDays(from, steps);
+    case 'week':
+      return addDays(from, 7 * steps);
+    case 'semimonth': {
+      const inMonth = dateInMonth(year, month + Math.floor(steps / 2), date);
+      return steps % 2 === 0 ? inMonth : addDays(inMonth, 15);
+    }
+    case 'month':
+      return dateInMonth(year, month + steps, date);
+    case 'year':
+      return dateInMonth(year + steps, month, date);
+    default:
+      return assertNever(unit);
+  }
 }

@@ -1,4 +1,4 @@
-import { invariant } from '../result.ts';
+import { assertNever, invariant } from '../result.ts';
 
 /** What a search for a rate found. `several`: the cash flows have more than one rate. */
 export type RootSearch =
@@ -76,16 +76,18 @@ export function bisect(value: (at: number) => number, low: number, high: number)
 }
 
 /**
- * The rate that is meant when several are possible: the one nearest zero, as spreadsheets that start
- * from a small guess give. Null when there is none.
+ * The rate that is meant when several are possible: the one nearest a guess, as spreadsheets that
+ * start from one give. Null when there is none.
  */
-export function nearestZero(search: RootSearch): number | null {
+export function rateNearest(search: RootSearch, guess: number): number | null {
   switch (search.kind) {
     case 'none':
       return null;
     case 'one':
       return search.rate;
     case 'several':
-      return search.rates.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
+      return search.rates.reduce((a, b) => (Math.abs(b - guess) < Math.abs(a - guess) ? b : a));
+    default:
+      return assertNever(search);
   }
 }

@@ -111,6 +111,8 @@ export interface EqualPrincipalTotals {
   readonly principalPart: Money;
   readonly firstPayment: Money;
   readonly lastPayment: Money;
+  /** How much each payment is below the one before. */
+  readonly decrease: Money;
   readonly totalPayment: Money;
   readonly totalInterest: Money;
 }
@@ -137,6 +139,7 @@ export function equalPrincipalTotals(
     principalPart: once(fraction(1, periods)),
     firstPayment: once(fraction(down + periods * numerator, down), fraction(1, periods)),
     lastPayment: once(fraction(down + numerator, down), fraction(1, periods)),
+    decrease: once(...rate, fraction(1, periods)),
     totalInterest,
     totalPayment: money(principal + totalInterest),
   };
@@ -190,17 +193,25 @@ export interface UnroundedRow {
   readonly n: number;
   readonly principal: number;
   readonly interest: number;
+  readonly payment: number;
   readonly balance: number;
 }
 
 /** The level-payment table as spreadsheets keep it, without rounding. */
-export function unroundedSchedule(terms: LoanTerms): readonly UnroundedRow[] {
+export function unroundedSchedule(terms: LoanTerms): {
+  readonly rows: readonly UnroundedRow[];
+  readonly totalInterest: number;
+} {
   check(terms);
   const level = exactLevelPayment(terms);
+  const table: UnroundedRow[] = [];
   let balance: number = terms.principal;
-  return Array.from({ length: terms.periods }, (_, index) => {
-    const interest = balance * periodRate(terms.interest, index + 1);
+  let totalInterest = 0;
+  for (let n = 1; n <= terms.periods; n += 1) {
+    const interest = balance * periodRate(terms.interest, n);
     balance -= level - interest;
-    return { n: index + 1, principal: level - interest, interest, balance };
-  });
+    totalInterest += interest;
+    table.push({ n, principal: level - interest, interest, payment: level, balance });
+  }
+  return { rows: table, totalInterest };
 }

@@ -143,3 +143,14 @@ export function singleTermBetween(from: Day, to: Day): SingleTerm {
   }
   return days === 0 ? { kind: 'months', months } : { kind: 'days', days: to - from };
 }
+
+/** One advance and equal payments at the end of each unit-period. */
+export function levelFlows(advance: number, payment: number, count: number): CreditFlows {
+  return {
+    advances: [{ amount: advance, at: { whole: 0, fraction: 0 } }],
+    payments: Array.from({ length: count }, (_, k) => ({
+      amount: payment,
+      at: { whole: k + 1, fraction: 0 },
+    })),
+  };
+}

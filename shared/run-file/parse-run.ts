@@ -96,6 +96,9 @@ export function parseRun(text: string): Result<ParsedRun, RunProblem> {
   return ok({ header, run, link, goodBytes, damage });
 }
 
+/** A header with a damaged place still shows one of these: it is a run, and not somebody's letter. */
+const HEADER_MARKS = ['"kind":"run"', '{"format":'] as const;
+
 function openHeader(
   line: Line,
 ): Result<{ header: RunHeader; scenario: Run['scenario']; link: string }, RunProblem> {
@@ -103,7 +106,12 @@ function openHeader(
   if (!line.whole) return err({ code: 'run-line-cut-off', line: at });
   const fields = readFields(line.text);
   const header = headerSchema.safeParse(fields?.record);
-  if (fields === null || !header.success) return err({ code: 'run-not-a-run', line: at });
+  if (fields === null || !header.success) {
+    const code = HEADER_MARKS.some((mark) => line.text.includes(mark))
+      ? 'run-line-damaged'
+      : 'run-not-a-run';
+    return err({ code, line: at });
+  }
   const { format, rules } = header.data;
   if (format !== RUN_FORMAT) return err({ code: 'run-format-unknown', line: at, format });
   if (nextLink(CHAIN_START, fields.record) !== fields.h)

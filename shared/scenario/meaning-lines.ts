@@ -4,10 +4,11 @@ import { addDays, nextMonthly } from '../units/day.ts';
 import { money } from '../units/money.ts';
 import { ppm } from '../units/rate.ts';
 import { MAX_AMOUNT, MAX_LIMIT } from './limits.ts';
+import { cardCarries, checkCard } from './meaning-card.ts';
 import { checkLoans } from './meaning-loans.ts';
 import { dateAt, report, type Meaning } from './meaning-context.ts';
 import { toMinor } from './numbers.ts';
-import { itemsOf, numberAt, valueOf } from './tree.ts';
+import { itemsOf, numberAt, textAt, valueOf } from './tree.ts';
 
 /** Checks one line: its terms against each other, and what it carries against the terms. */
 export function checkLine(meaning: Meaning, line: Node): void {
@@ -32,6 +33,16 @@ export function checkLine(meaning: Meaning, line: Node): void {
   }
   checkOpeningFits(meaning, terms, opening);
   checkLoans(meaning, line);
+  checkFamily(meaning, terms, opening);
+}
+
+/** What only one product family has. */
+function checkFamily(meaning: Meaning, terms: Node | undefined, opening: Node | undefined): void {
+  const family = textAt(meaning.tree, terms, 'family');
+  if (terms !== undefined && family === 'card') checkCard(meaning, terms, opening);
+  const card = valueOf(meaning.tree, opening, 'card');
+  if (card === undefined || family === undefined || family === 'card') return;
+  report(meaning, 'opening-not-for-family', card, { key: 'card', family });
 }
 
 function notAfterStart(meaning: Meaning, object: Node, field: string): void {
@@ -106,6 +117,7 @@ function checkOpeningFits(
   const used =
     minor(meaning, opening, 'unbilled') +
     minor(meaning, opening, 'billed') +
+    cardCarries(tree, opening) +
     itemsOf(valueOf(tree, opening, 'purchases')).reduce(
       (sum, purchase) => sum + minor(meaning, purchase, 'amount'),
       0,

@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { finding, type Finding, type Locator } from './finding.ts';
 import { MAX_AMOUNT, MAX_RUN_DAYS } from './limits.ts';
 import { checkCondition } from './meaning-conditions.ts';
+import { mostOnCard } from './meaning-card.ts';
 import { createMeaning, report, type LineNumber, type Meaning } from './meaning-context.ts';
 import { checkEvent } from './meaning-events.ts';
 import { checkLine } from './meaning-lines.ts';
@@ -125,6 +126,9 @@ function mostOwed(tree: Tree, line: Node, days: number): number {
     (sum, refund) => sum + (numberAt(tree, refund, 'amount') ?? 0),
     0,
   );
+  if (terms !== undefined && textAt(tree, terms, 'family') === 'card') {
+    return mostOnCard(tree, terms, days) + refunds;
+  }
   // A plan's whole fee may be on a principal larger than what is left of it.
   const principals = itemsOf(valueOf(tree, opening, 'plans')).reduce(
     (sum, plan) => sum + 2 * (numberAt(tree, plan, 'principal') ?? 0),

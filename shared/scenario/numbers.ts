@@ -22,6 +22,18 @@ const MONEY_FIELDS: readonly string[] = [
   'failedPaymentFee',
   'defaultFee',
   'interestFree',
+  // Cards.
+  'floor',
+  'from',
+  'upTo',
+  'fee',
+  'tolerance',
+  'failedAutopayFee',
+  'carried',
+  'advances',
+  'promo',
+  'deferred',
+  'deferredInterest',
 ];
 
 /**

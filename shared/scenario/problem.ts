@@ -105,6 +105,18 @@ export const PROBLEM_CODES = [
   'last-ending-open',
   'ending-hidden',
   'amounts-too-big',
+  // Meaning: cards.
+  'due-on-statement-day',
+  'due-past-next-statement',
+  'floor-over-limit',
+  'minimum-below-interest',
+  'tiers-not-ascending',
+  'raised-rate-lower',
+  'promotion-over',
+  'cash-limit-over-limit',
+  'notice-too-short',
+  'opening-without-terms',
+  'statement-not-open',
   'missing-english',
   'missing-chinese',
   // When there are more than can be read in one go.

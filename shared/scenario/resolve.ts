@@ -6,6 +6,7 @@ import { METRICS, type Condition } from './condition.ts';
 import { dayWithinCalendar } from './dates.ts';
 import { toMinor } from './numbers.ts';
 import { fen, parts } from './resolve-amounts.ts';
+import { resolveCard, resolveOpeningCard } from './resolve-card.ts';
 import { hardshipOf, resolveLoanTerms } from './resolve-loans.ts';
 import type {
   Every,
@@ -20,7 +21,12 @@ import type {
 } from './scenario.ts';
 import type { AuthoredLoan } from './schema-terms-loans.ts';
 import type { AuthoredCondition } from './schema-condition.ts';
-import { WEEKDAYS, type AuthoredEvery, type AuthoredScenario } from './schema.ts';
+import {
+  WEEKDAYS,
+  type AuthoredEvery,
+  type AuthoredPayLaterTerms,
+  type AuthoredScenario,
+} from './schema.ts';
 import type { Text } from './text.ts';
 
 type AuthoredLine = AuthoredScenario['lines'][number];
@@ -99,18 +105,28 @@ function every(authored: AuthoredEvery): Every {
 }
 
 function line(authored: AuthoredLine): LineSetup {
-  const { terms } = authored;
   return {
     id: authored.id,
     name: text(authored.name),
     openedOn: date(authored.openedOn),
-    terms: terms.family === 'pay-later' ? payLater(terms) : resolveLoanTerms(terms),
+    terms: termsOf(authored.terms),
     autopay: authored.autopay,
-    opening: opening(authored.opening),
+    opening: opening(authored),
   };
 }
 
-function payLater(terms: Extract<AuthoredLine['terms'], { family: 'pay-later' }>): PayLaterTerms {
+function termsOf(terms: AuthoredLine['terms']): LineSetup['terms'] {
+  switch (terms.family) {
+    case 'pay-later':
+      return payLaterTerms(terms);
+    case 'card':
+      return resolveCard(terms);
+    default:
+      return resolveLoanTerms(terms);
+  }
+}
+
+function payLaterTerms(terms: AuthoredPayLaterTerms): PayLaterTerms {
   const offers = (list: (typeof terms)['billInstalments']) =>
     list.map(({ periods, feePercent }) => ({ periods, fee: rate(feePercent, 'term') }));
   return {
@@ -141,7 +157,7 @@ function rate(percent: number, per: Rate['per']): Rate {
   return { ppm: parts(percent), per };
 }
 
-function opening(authored: AuthoredLine['opening']): OpeningBalances {
+function opening({ opening: authored }: AuthoredLine): OpeningBalances {
   return {
     unbilled: fen(authored.unbilled),
     billed: authored.billed === null ? null : fen(authored.billed),
@@ -169,6 +185,7 @@ function opening(authored: AuthoredLine['opening']): OpeningBalances {
     // Left out where there are none, as before there were loans.
     ...(authored.loans.length === 0 ? {} : { loans: authored.loans.map(loan) }),
     ...(authored.borrowed === 0 ? {} : { borrowed: fen(authored.borrowed) }),
+    ...(authored.card === undefined ? {} : { card: resolveOpeningCard(authored.card) }),
   };
 }
 

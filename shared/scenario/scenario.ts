@@ -72,6 +72,8 @@ export interface OpeningBalances {
   readonly loans?: readonly OpeningLoan[];
   /** What of an overdraft is in use. Left out: nothing. */
   readonly borrowed?: Money;
+  /** Cards alone: what else one starts with. Left out: nothing, and its grace period kept. */
+  readonly card?: OpeningCard;
 }
 
 export interface OpeningLoan {
@@ -93,6 +95,27 @@ export const EMPTY_OPENING: OpeningBalances = {
   plans: [],
   purchases: [],
   refunds: [],
+};
+
+/** A card's balances beside its purchases; with an open bill all of these are on it. */
+export interface OpeningCard {
+  /** Purchases that bear interest already. */
+  readonly carried: Money;
+  readonly advances: Money;
+  readonly promo: Money;
+  readonly deferred: Money;
+  /** Interest deferred so far. */
+  readonly deferredInterest: Money;
+  readonly grace: 'kept' | 'lost';
+}
+
+export const NO_OPENING_CARD: OpeningCard = {
+  carried: ZERO,
+  advances: ZERO,
+  promo: ZERO,
+  deferred: ZERO,
+  deferredInterest: ZERO,
+  grace: 'kept',
 };
 
 export interface OpeningPlan {

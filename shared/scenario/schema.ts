@@ -20,6 +20,7 @@ import {
   story,
   wholeNumber,
 } from './schema-parts.ts';
+import { cardTermsSchema, openingCardSchema } from './schema-terms-card.ts';
 
 /** Monday is 1, as ISO 8601 counts. */
 export const WEEKDAYS = [
@@ -95,7 +96,7 @@ const payLaterTermsSchema = object({
 });
 
 const termsSchema = z
-  .discriminatedUnion('family', [payLaterTermsSchema, ...LOAN_TERMS_SCHEMAS])
+  .discriminatedUnion('family', [payLaterTermsSchema, cardTermsSchema, ...LOAN_TERMS_SCHEMAS])
   .describe('The terms, by product family.');
 
 const openingSchema = object({
@@ -125,6 +126,7 @@ const openingSchema = object({
   ).describe('Refunds on their way to the line.'),
   loans: openingLoansSchema.describe('Loans that are running, on lines that lend by loans.'),
   borrowed: amountOrZero().default(0).describe('What of an overdraft is in use.'),
+  card: openingCardSchema.optional(),
 });
 
 const lineSchema = object({
@@ -188,4 +190,5 @@ export const scenarioSchema = object({
 });
 
 export type AuthoredScenario = z.output<typeof scenarioSchema>;
+export type AuthoredPayLaterTerms = z.output<typeof payLaterTermsSchema>;
 export type AuthoredEvery = z.output<typeof everySchema>;

@@ -94,6 +94,8 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(`-${event.mode}`);
     case 'frozen':
       return plain(event.reason === null ? '' : '-reason');
+    case 'reported':
+      return reportedVariant(event);
     default:
       return plain('');
   }
@@ -109,6 +111,14 @@ function paidVariant(scenario: Scenario, id: string, by: 'learner' | 'autopay'):
 /** Borrowing that costs nothing is not said to bear interest. */
 function isFree(scenario: Scenario, id: string): boolean {
   return scenario.lines.find((line) => line.id === id)?.terms.family === 'advance';
+}
+
+/** The first morning tells what was reported before the run; that is not news of that day. */
+function reportedVariant({ day, file }: Extract<EngineEvent, { kind: 'reported' }>): Variant {
+  const { reportedOn } = file;
+  return reportedOn === null || reportedOn === day
+    ? { variant: '', extra: {} }
+    : { variant: '-before', extra: { on: reportedOn } };
 }
 
 function isRequired(scenario: Scenario, id: string): boolean {

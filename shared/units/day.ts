@@ -40,7 +40,19 @@ export function dayOf({ year, month, date }: Civil): Day {
   return day(era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT);
 }
 
+/** The civil date of a day. Asked many times of the same day: the last answer is kept. */
 export function civilOf(d: Day): Civil {
+  if (d !== lastDay) {
+    lastCivil = computeCivil(d);
+    lastDay = d;
+  }
+  return lastCivil;
+}
+
+let lastDay = 0;
+let lastCivil: Civil = { year: 1970, month: 1, date: 1 };
+
+function computeCivil(d: Day): Civil {
   const z = d + EPOCH_SHIFT;
   const era = Math.floor(z / DAYS_PER_ERA);
   const dayOfEra = z - era * DAYS_PER_ERA;
@@ -97,6 +109,8 @@ export function lastMonthly(before: Day, date: number): Day {
 
 export function isMonthly(d: Day, date: number): boolean {
   const civil = civilOf(d);
+  // Most days of most months need no more than this.
+  if (civil.date < 28 || date <= 28) return civil.date === date;
   return civil.date === Math.min(date, daysInMonth(civil.year, civil.month));
 }
 

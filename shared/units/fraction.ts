@@ -8,6 +8,9 @@ export interface Fraction {
   readonly denominator: number;
 }
 
+/** Leaves room to multiply a denominator by the periods of a year, and stay safe. */
+const MOST_PLACES = 12;
+
 /** @throws when not two safe integers, or the denominator is not positive. */
 export function fraction(numerator: number, denominator: number): Fraction {
   invariant(
@@ -50,7 +53,7 @@ export function scaleExact(
 /**
  * The exact fraction that a decimal number's shortest writing says: 0.0411 is 411/10000.
  * @param shift powers of ten that the number is to be divided by: 2 for a number of per cent
- * @returns null when it needs more than 15 digits on either side of the line
+ * @returns null when it needs more than 12 places, or more digits than are safe
  */
 export function decimalFraction(value: number, shift = 0): Fraction | null {
   const match = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
@@ -58,7 +61,7 @@ export function decimalFraction(value: number, shift = 0): Fraction | null {
   const [, whole = '', decimals = '', exponent = '0'] = match;
   const digits = Number(whole + decimals);
   const places = decimals.length + shift - Number(exponent);
-  if (Math.abs(places) > 15) return null;
+  if (Math.abs(places) > MOST_PLACES) return null;
   const numerator = places < 0 ? digits * powerOfTen(-places) : digits;
   if (!Number.isSafeInteger(numerator)) return null;
   return fraction(numerator + 0, places < 0 ? 1 : powerOfTen(places));

@@ -1,5 +1,7 @@
 import type { RunState } from '../engine/state.ts';
 import { dueOn, heldOn, owedOn } from '../products/families.ts';
+import { cardDueDay } from '../products/card.ts';
+import type { CardLine } from '../products/card-line.ts';
 import type { Line } from '../products/line.ts';
 import type { BookLine } from '../products/loan-book.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
@@ -89,6 +91,8 @@ function familyItems(state: RunState, line: Line, day: Day): readonly CalendarIt
     case 'payday':
     case 'loan':
       return loanItems(state, line, day);
+    case 'card':
+      return cardItems(state, line, day);
   }
 }
 
@@ -117,6 +121,23 @@ function loanItems(state: RunState, line: BookLine, day: Day): readonly Calendar
         amount: plus(principal, interest),
       })),
   );
+}
+
+/** The statement day; and when a statement that is still to be cut falls due, its amount unknown. */
+function cardItems(
+  { balances, day: today }: RunState,
+  line: CardLine,
+  day: Day,
+): readonly CalendarItem[] {
+  const items: CalendarItem[] = [];
+  if (line.status === 'closed' || line.status === 'charged-off') return items;
+  const { statementDay, due } = line.terms;
+  if (isMonthly(day, statementDay)) items.push(item(day, 'bill', line.id));
+  const cut = nextMonthly(addDays(today, -1), statementDay);
+  if (day === cardDueDay(due, cut) && owedOn(balances, line) > 0) {
+    items.push(item(day, 'due', line.id));
+  }
+  return items;
 }
 
 /** Whether a bill that is still to be cut falls due on this day; its amount is not known yet. */

@@ -69,9 +69,10 @@ export function feed(run: Run): readonly FeedItem[] {
   });
 }
 
-type Attempt = { readonly n: number; readonly action: Action; readonly refusal: Refusal };
+export type Attempt = { readonly n: number; readonly action: Action; readonly refusal: Refusal };
 
-function refusedBy(run: Run): ReadonlyMap<number, readonly Attempt[]> {
+/** Attempts that were refused, by the record they were made from. */
+export function refusedBy(run: Run): ReadonlyMap<number, readonly Attempt[]> {
   const byParent = new Map<number, Attempt[]>();
   for (const record of run.records) {
     if (record.kind !== 'refused') continue;

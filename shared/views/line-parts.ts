@@ -1,4 +1,5 @@
 import type { LinePart } from '../ledger/account.ts';
+import { CARD_PARTS } from '../products/card-line.ts';
 import { accruedCharge } from '../products/pay-later.ts';
 import type { BookLine } from '../products/loan-book.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
@@ -16,6 +17,11 @@ export const LINE_PART_KINDS = [
   'overdue',
   'loan',
   'borrowed',
+  'purchases',
+  'protected',
+  'advances',
+  'promo',
+  'deferred',
   'interest',
   'fees',
 ] as const;
@@ -53,6 +59,8 @@ function partsOf(view: LineView): readonly LinePartView[] {
     case 'payday':
     case 'loan':
       return loanParts(view, line);
+    case 'card':
+      return cardPartViews(view);
   }
 }
 
@@ -95,6 +103,13 @@ function overdraftParts({ owes, payoff }: LineView): readonly LinePartView[] {
     part('interest', plus(owes('interest'), payoff.accrued)),
     part('borrowed', owes('principal')),
   ];
+}
+
+/** A card's balances by their rates; interest with what has accrued and isn't posted. */
+function cardPartViews({ owes, payoff }: LineView): readonly LinePartView[] {
+  return CARD_PARTS.map((kind) =>
+    part(kind, kind === 'interest' ? plus(owes(kind), payoff.accrued) : owes(kind)),
+  );
 }
 
 function part(kind: LinePartKind, amount: Money): LinePartView {

@@ -2,6 +2,7 @@ import { findBlockers } from '../closing/find-blockers.ts';
 import type { Blocker } from '../closing/blocker.ts';
 import type { RunState } from '../engine/state.ts';
 import { owesOf, type Owes } from '../ledger/account.ts';
+import { pastDueOn } from '../products/card.ts';
 import {
   creditCost,
   freeOn,
@@ -84,6 +85,8 @@ function pastDueOf(line: Line): Money {
     case 'payday':
     case 'loan':
       return sum(line.loans.flatMap(({ missed }) => missed.map(({ left }) => left)));
+    case 'card':
+      return pastDueOn(line);
   }
 }
 

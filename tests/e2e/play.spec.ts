@@ -52,12 +52,12 @@ for (const [language, theme] of [
         await player.sees(say.ui('close.ways.clear'));
         await player.sees(say.ui('close.ways.freeze'));
         await expectAccessible(page, 'Consequences');
-        await player.press('close.ways.back');
+        await player.press('close.ways.goBlocked');
         await player.press('close.routes.notNow');
       });
 
       await test.step('each thing is cleared', async () => {
-        await player.press('play.repay.all', { amount: 192_890 });
+        await player.press('play.repay.allApart', { amount: 192_890 });
         await player.press('play.repay.submit', { amount: 192_890 });
         await player.goTo('2026-03-07');
         await player.press('play.line.confirmName', {

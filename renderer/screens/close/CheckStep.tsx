@@ -128,7 +128,8 @@ function Answer({ line, guess, answered }: AnswerProps) {
   return (
     <>
       <p>
-        {t('close.blocked.lead', { count })}{' '}
+        {t('close.blocked.lead', { count })}
+        {t('play.score.join')}
         {path === null ? null : <Outlook line={line} path={path} />}
       </p>
       {guess === NO_GUESS ? null : (

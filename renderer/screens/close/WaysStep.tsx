@@ -25,9 +25,10 @@ export function WaysStep({ line, way, onWay, onStep, onLeave }: WaysStepProps) {
   const { blockers } = useLineView(line);
   const [habit, setHabit] = useState<HabitOn>('pay-in-full');
   const isBlocked = blockers.length > 0;
+  const next = way === 'close' && isBlocked ? 'check' : 'confirm';
   const goOn = () => {
     if (way === 'keep') onLeave();
-    else onStep(way === 'close' && isBlocked ? 'check' : 'confirm');
+    else onStep(next);
   };
   const goKey = { close: isBlocked ? 'goBlocked' : 'goClose', freeze: 'goFreeze', keep: 'goKeep' };
   return (
@@ -54,7 +55,9 @@ export function WaysStep({ line, way, onWay, onStep, onLeave }: WaysStepProps) {
               <Button kind="bare" onPress={onLeave}>
                 {t('close.ways.notNow')}
               </Button>
-              <Button onPress={() => onStep('check')}>{t('close.ways.back')}</Button>
+              {next === 'check' ? null : (
+                <Button onPress={() => onStep('check')}>{t('close.ways.back')}</Button>
+              )}
               <Button kind="primary" onPress={goOn}>
                 {t(`close.ways.${goKey[way]}` as 'close.ways.goClose')}
               </Button>

@@ -43,7 +43,9 @@ function ScoreStory() {
     `${formats.number(from)}–${formats.number(to)}`;
   return (
     <p className="secondary">
-      {t('debrief.decisions.score', { from: band(first), to: band(last) })}
+      {band(first) === band(last)
+        ? t('debrief.decisions.scoreSame', { to: band(last) })
+        : t('debrief.decisions.score', { from: band(first), to: band(last) })}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { TextOf } from '../../components/TextOf.tsx';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 
-/** Goals are met or open; an open one is told with its figure and without a verdict. */
+/** Goals with where they stand and, where it tells something, the figure against what was wanted. */
 export function GoalsPanel() {
   const { t } = useWords();
   const scenario = useScenario();
@@ -39,7 +39,9 @@ function Goal({ view }: { readonly view: GoalView }) {
         </p>
         <p className="secondary">
           {[state, since].filter((part) => part !== '').join(t('debrief.comma'))}
-          {figure === null ? null : <Figure figure={figure} />}
+          {figure === null || (figure.unit !== 'money' && status !== 'missed') ? null : (
+            <Figure figure={figure} />
+          )}
         </p>
       </div>
     </li>

@@ -12,6 +12,7 @@ import type { Shipped } from '../../stores/shipped.ts';
 import { useWords } from '../../text/words.ts';
 import { GoalDots } from './GoalDots.tsx';
 import { scenarioRows } from './owed-shape.ts';
+import { useWidth } from '../use-width.ts';
 import { OwedFigure } from './OwedFigure.tsx';
 
 /** What is known of a scenario's newest run. */
@@ -53,6 +54,8 @@ export function ScenarioFeature({ shipped, run }: CardProps) {
   const { t } = useWords();
   const { scenario } = shipped;
   const { begin } = useBegin(shipped, run);
+  // Drawn at its own width, so that the names of the months keep their size.
+  const [box, width] = useWidth<HTMLDivElement>(640);
   const going = run.meta !== null && !run.meta.over;
   return (
     <article className="feature">
@@ -62,7 +65,9 @@ export function ScenarioFeature({ shipped, run }: CardProps) {
         </h3>
         <Facts shipped={shipped} run={run} />
       </div>
-      <Figure shipped={shipped} width={620} height={150} months />
+      <div ref={box}>
+        <Figure shipped={shipped} width={width} height={150} months />
+      </div>
       <p className="small">{t('library.figure')}</p>
       <p className="prose">
         <TextOf text={scenario.summary} />

@@ -1,3 +1,4 @@
+import { drawWays } from '../../../shared/analysis/draw-quote.ts';
 import { AUTOPAY_MODES } from '../../../shared/products/line.ts';
 import type { LineView } from '../../../shared/views/line-view.ts';
 import { Button } from '../../components/Button.tsx';
@@ -19,8 +20,9 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
   const { ui } = useLab();
   const nameOf = useNames();
   const act = useAct();
-  const { id, status, autopay } = view.line;
+  const { id, status } = view.line;
   const line = nameOf(id);
+  const canDraw = status === 'open' && drawWays(view.line).length > 0;
   return (
     <div
       className="stack line-actions"
@@ -28,6 +30,14 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
       aria-label={t('play.line.actionsOf', { line })}
     >
       <div className="cluster">
+        {canDraw ? (
+          <NamedButton
+            name={t('play.line.borrowName', { line })}
+            onPress={() => onAsk({ kind: 'borrow', line: id })}
+          >
+            {t('play.line.borrow')}
+          </NamedButton>
+        ) : null}
         <NamedButton
           name={t('play.line.repayName', { line })}
           onPress={() => onAsk({ kind: 'repay', line: id })}
@@ -56,20 +66,30 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
           {t('play.line.close')}
         </NamedButton>
       </div>
-      <div className="row">
-        <span className="secondary">{t('play.line.autopay')}</span>
-        <span className="end">
-          <SegmentedControl
-            label={t('play.line.autopayName', { line })}
-            segments={AUTOPAY_MODES.map((key) => ({
-              key,
-              label: t(`play.line.autopayMode.${key}`),
-            }))}
-            value={autopay}
-            onChange={(mode) => act({ kind: 'set-autopay', line: id, mode })}
-          />
-        </span>
-      </div>
+      <Autopay view={view} />
+    </div>
+  );
+}
+
+function Autopay({ view }: { readonly view: LineView }) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const act = useAct();
+  const { id, autopay } = view.line;
+  return (
+    <div className="row">
+      <span className="secondary">{t('play.line.autopay')}</span>
+      <span className="end">
+        <SegmentedControl
+          label={t('play.line.autopayName', { line: nameOf(id) })}
+          segments={AUTOPAY_MODES.map((key) => ({
+            key,
+            label: t(`play.line.autopayMode.${key}`),
+          }))}
+          value={autopay}
+          onChange={(mode) => act({ kind: 'set-autopay', line: id, mode })}
+        />
+      </span>
     </div>
   );
 }

@@ -23,6 +23,11 @@ export const PART_LOOKS: Readonly<Record<LinePartKind, RulerPart['look']>> = {
   overdue: 'hatch',
   loan: 'upright',
   borrowed: 'plain',
+  purchases: 'plain',
+  protected: 'plain',
+  advances: 'hatch',
+  promo: 'upright',
+  deferred: 'upright',
   interest: 'hatch',
   fees: 'hatch',
 };
@@ -65,17 +70,25 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
   );
 }
 
+/** Nothing is free to borrow on a frozen line, so only its limit is told. */
 function OwedAndFree({ view }: { readonly view: LineView }) {
   const { t } = useWords();
   const formats = useFormats();
+  const { limit } = view.line.terms;
   return (
     <p className="row secondary">
       <span>
         {t('play.line.owes')} <strong>{formats.plain(view.owed)}</strong>
       </span>
       <span className="end">
-        {t('play.line.free')} <strong>{formats.plain(view.free)}</strong>{' '}
-        {t('play.line.ofLimit', { limit: view.line.terms.limit })}
+        {view.line.status === 'open' ? (
+          <>
+            {t('play.line.free')} <strong>{formats.plain(view.free)}</strong>{' '}
+            {t('play.line.ofLimit', { limit })}
+          </>
+        ) : (
+          t('play.line.limitOnly', { limit })
+        )}
       </span>
     </p>
   );
@@ -105,6 +118,8 @@ function Due({ view }: { readonly view: LineView }) {
   const formats = useFormats();
   const { dueOn, due, minimum, pastDue, line } = view;
   const late = line.lateSince;
+  const minimumWords = () =>
+    minimum === 0 ? t('play.line.minimumPaid') : t('play.line.minimum', { amount: minimum });
   return (
     <>
       {dueOn === null || due === 0 ? null : (
@@ -112,7 +127,7 @@ function Due({ view }: { readonly view: LineView }) {
           <span>{t('play.line.dueRow', { day: dueOn })}</span>
           <span className="end">
             <strong>{formats.plain(due)}</strong>
-            {minimum < due ? <> · {t('play.line.minimum', { amount: minimum })}</> : null}
+            {minimum < due ? <> · {minimumWords()}</> : null}
           </span>
         </p>
       )}

@@ -75,6 +75,11 @@ function PartWords({ part, view }: PartProps) {
     case 'unbilled':
     case 'overdue':
     case 'borrowed':
+    case 'purchases':
+    case 'protected':
+    case 'advances':
+    case 'promo':
+    case 'deferred':
     case 'interest':
     case 'fees':
       return t(`play.line.part.${kind}`);

@@ -28,6 +28,11 @@ export function OwedFigure() {
   }, [rows, lines, decisions, scenario, nameOf, formats, say, t]);
   const one = lines.length === 1;
   const { key, params } = chart.sentence;
+  const sentence = [
+    (t as (key: string, params: object) => string)(`play.owed.${key}`, params),
+    // On the first morning there is nothing to see yet.
+    rows.length === 1 ? t('play.owed.grows') : '',
+  ];
   const columns = [
     { key: 'day', label: t('play.owed.date') },
     ...lines.map((id) => ({ key: id, label: nameOf(id), align: 'end' as const })),
@@ -47,7 +52,7 @@ export function OwedFigure() {
     <ChartFigure
       n={1}
       title={t(one ? 'play.owed.titleOne' : 'play.owed.title')}
-      sentence={(t as (key: string, params: object) => string)(`play.owed.${key}`, params)}
+      sentence={sentence.filter((part) => part !== '').join(t('play.score.join'))}
       spec={chart.spec}
       height={286}
       columns={columns}

@@ -2,6 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useNames } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
+import { BorrowDialog } from './BorrowDialog.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { RepayForm } from './RepayForm.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
@@ -10,6 +11,7 @@ import { SpreadDialog } from './SpreadDialog.tsx';
 /** What a line's button asks for before it is done. */
 export type PlayDialog =
   | { readonly kind: 'repay'; readonly line: string }
+  | { readonly kind: 'borrow'; readonly line: string }
   | { readonly kind: 'settle'; readonly line: string; readonly plan: string }
   | { readonly kind: 'spread'; readonly line: string }
   | { readonly kind: 'freeze'; readonly line: string };
@@ -25,6 +27,8 @@ export function PlayDialogs({ dialog, onClose }: PlayDialogsProps) {
       return null;
     case 'repay':
       return <RepayDialog line={dialog.line} onClose={onClose} />;
+    case 'borrow':
+      return <BorrowDialog line={dialog.line} onClose={onClose} />;
     case 'settle':
       return <SettleDialog {...dialog} onClose={onClose} />;
     case 'spread':

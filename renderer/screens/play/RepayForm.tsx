@@ -71,14 +71,17 @@ function Quick({ line, onChoose }: QuickProps) {
   const amounts = quickAmounts(view, balances[CASH] ?? ZERO);
   const kinds = (['minimum', 'due', 'all'] as const).flatMap((kind) => {
     const amount = amounts[kind];
-    return amount === null ? [] : [{ kind, amount }];
+    if (amount === null) return [];
+    // Instalments are not among what can be repaid here, so "everything" would promise too much.
+    const key = kind === 'all' && view.plans.length > 0 ? 'allApart' : kind;
+    return [{ key, amount } as const];
   });
   if (kinds.length === 0) return null;
   return (
     <div className="cluster" role="group" aria-label={t('play.repay.quick')}>
-      {kinds.map(({ kind, amount }) => (
-        <Button key={kind} size="small" onPress={() => onChoose(amount)}>
-          {t(`play.repay.${kind}`, { amount })}
+      {kinds.map(({ key, amount }) => (
+        <Button key={key} size="small" onPress={() => onChoose(amount)}>
+          {t(`play.repay.${key}`, { amount })}
         </Button>
       ))}
     </div>

@@ -13,6 +13,13 @@ interface RunPlaceProps {
   readonly problem: RunProblem;
 }
 
+/** A newer format or other rules are no damage, and neither is a file that holds no run. */
+function isDamage({ code }: RunProblem): boolean {
+  return (
+    code === 'run-line-damaged' || code === 'run-line-cut-off' || code === 'run-line-impossible'
+  );
+}
+
 /** A saved run that can't be read to its end: what is wrong, and what is still good. */
 export function RunPlace({ file, problem }: RunPlaceProps) {
   const { ui, runs, files } = useLab();
@@ -30,7 +37,7 @@ export function RunPlace({ file, problem }: RunPlaceProps) {
     <main className="screen">
       <div className="screen-head">
         <div className="stack run-place">
-          <h1>{t('places.runHeading')}</h1>
+          <h1>{t(isDamage(problem) ? 'places.runHeading' : 'places.runHeadingOther')}</h1>
           <p className="code">
             <bdi>{file.name}</bdi>
           </p>

@@ -27,6 +27,6 @@ export const noticesEn = {
     'too-large': 'it is larger than this app reads.',
     locked: 'another program is using it.',
     'bad-request': 'this app asked for something that can’t be done.',
-    unavailable: 'the disk or the file did not answer as text.',
+    unavailable: 'the file is not text, or the disk did not answer.',
   },
 } as const;

@@ -31,7 +31,7 @@ export const libraryZhCn = {
   finished: '已结束',
   start: '开始《{{title}}》',
   begin: '开始',
-  figure: '账单都全额还、优惠都不要时，一路上的欠款',
+  figure: '账单都全额还、不买新东西时，一路上的欠款',
   own: {
     title: '自己写一个',
     text: '把剧本存成文件，改好再打开。哪里要改，会逐行标出来。',

@@ -1,3 +1,5 @@
+import { accountsEn } from './accounts.ts';
+
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
  * Chinese table to the same keys and placeholders. `money` and `day` are formats of the host.
@@ -270,6 +272,9 @@ export const modelEn = {
       why: 'Agreed with the lender. Interest and fees given up: {{waived, money}}.',
     },
     reported: { what: 'Lenders reported to the bureau.' },
+    'reported-before': {
+      what: 'Lenders last reported to the bureau on {{on, day}}, before this run.',
+    },
     'goal-missed': { what: 'Goal no longer open: {{goal}}.', why: 'It had to hold every evening.' },
     'run-over': { what: '{{ending}}' },
   },
@@ -318,7 +323,7 @@ export const modelEn = {
     cost: '{{item}} −{{amount, plain}}',
     parcel: '{{item}} arrives',
     refund: 'Refund {{amount, plain}}',
-    'offer-ends': '{{item}} ends',
+    'offer-ends': 'Last day: {{item}}',
     bill: '{{item}} bill',
     due: '{{item}} due',
     'due-amount': '{{item}} due {{amount, plain}}',
@@ -352,6 +357,9 @@ export const modelEn = {
     'run-line-impossible':
       'Line {{line}} does something that the rules don’t allow. Everything before it is good.',
   },
+  account: accountsEn,
+  entryAbout: '{{item}}',
+  paidBy: { learner: 'by you', autopay: 'by autopay' },
   entry: {
     opening: 'Opening balance',
     income: 'Income',

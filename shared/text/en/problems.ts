@@ -366,6 +366,52 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: 'Together the amounts of this scenario could pass {{maximum}}.',
     hint: 'Lower the largest amounts; their sums must stay below that.',
   },
+  'due-on-statement-day': {
+    message: 'Statements are cut on day {{statementDay}} and can’t be due on that day too.',
+    hint: 'Choose another "dueDay", or leave it out and give "dueDays".',
+  },
+  'due-past-next-statement': {
+    message:
+      'With {{graceDays}} days of grace a statement may still be open when the next one is cut; {{room}} days are left.',
+    hint: 'Lower "graceDays", or let statements fall due sooner.',
+  },
+  'floor-over-limit': {
+    message: 'The least minimum, {{floor}}, is above the limit of {{limit}}.',
+    hint: 'Lower "floor": every statement would have to be paid in full.',
+  },
+  'minimum-below-interest': {
+    message:
+      'A minimum of {{share}}% can be less than a month’s interest, {{monthly}}%: such a debt never ends.',
+    hint: 'Raise "sharePercent", or put "interest" into "adds". Leave it if that is the lesson.',
+  },
+  'tiers-not-ascending': {
+    message: 'This tier begins at {{found}}, the one before it at {{before}}.',
+    hint: 'Put the tiers in ascending order of "from".',
+  },
+  'raised-rate-lower': {
+    message: 'The rate of "{{key}}", {{rate}}%, is below the ordinary one, {{ordinary}}%.',
+    hint: 'Raise it, or take "{{key}}" away.',
+  },
+  'promotion-over': {
+    message: '“{{key}}” ended on {{date}}, before the start on {{start}}.',
+    hint: 'Choose a later "until", or take "{{key}}" away.',
+  },
+  'cash-limit-over-limit': {
+    message: 'The limit for cash, {{cash}}, is above the card’s limit of {{limit}}.',
+    hint: 'Lower it: cash advances are part of the limit.',
+  },
+  'notice-too-short': {
+    message: 'A higher rate for new purchases applies after {{days}} days of notice here.',
+    hint: 'Give at least {{minimum}}: what was bought up to the 14th day keeps its rate.',
+  },
+  'opening-without-terms': {
+    message: 'The card starts with “{{key}}”, and its terms have no “{{needs}}”.',
+    hint: 'Add "{{needs}}" to the terms, or take "{{key}}" away.',
+  },
+  'statement-not-open': {
+    message: 'On {{start}} the statement cut on day {{statementDay}} is already past its due day.',
+    hint: 'Start earlier, move the due day, or put this amount into "unbilled".',
+  },
   'missing-english': {
     message: 'No English text here. Readers in English will see the Chinese.',
     hint: 'Add "en": "…" beside it.',

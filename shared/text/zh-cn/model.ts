@@ -1,5 +1,6 @@
 import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
+import { accountsZhCn } from './accounts.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -247,6 +248,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       why: '与机构协商一致，减免利息和费用 {{waived, money}}。',
     },
     reported: { what: '贷款机构向征信机构报送了记录。' },
+    'reported-before': { what: '贷款机构上一次报送是 {{on, day}}，在这一局之前。' },
     'goal-missed': { what: '目标不能再达成：{{goal}}。', why: '它要求每天晚上都成立。' },
     'run-over': { what: '{{ending}}' },
   },
@@ -295,7 +297,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     cost: '{{item}} −{{amount, plain}}',
     parcel: '{{item}}送达',
     refund: '退款 {{amount, plain}}',
-    'offer-ends': '{{item}}截止',
+    'offer-ends': '最后一天：{{item}}',
     bill: '{{item}}出账',
     due: '{{item}}还款日',
     'due-amount': '{{item}}还款 {{amount, plain}}',
@@ -315,7 +317,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'close-asap': '现金够了就尽快还清',
     freeze: '冻结，账单全额还',
   },
-  goalStatus: { met: '已达成', missed: '未达成', holds: '目前达成', open: '未达成' },
+  goalStatus: { met: '已达成', missed: '未达成', holds: '目前达成', open: '待达成' },
   runProblem: {
     'run-empty': '文件是空的。',
     'run-not-a-run': '这不是信用额度实验室保存的一局。',
@@ -327,6 +329,9 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'run-line-cut-off': '第 {{line}} 行不完整；它之前的都完好。',
     'run-line-impossible': '第 {{line}} 行做了规则不允许的事；它之前的都完好。',
   },
+  account: accountsZhCn,
+  entryAbout: '{{item}}',
+  paidBy: { learner: '自己还', autopay: '自动还款' },
   entry: {
     opening: '期初余额',
     income: '收入',

@@ -355,6 +355,50 @@ export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: '这个场景的金额加起来可能超过 {{maximum}}。',
     hint: '调低最大的几笔；总和要在这个数以内。',
   },
+  'due-on-statement-day': {
+    message: '账单日是每月 {{statementDay}} 日，还款日不能是同一天。',
+    hint: '换一个 "dueDay"，或者去掉它，改写 "dueDays"。',
+  },
+  'due-past-next-statement': {
+    message: '宽限 {{graceDays}} 天的话，下期账单出来时这期可能还没到期；只剩 {{room}} 天。',
+    hint: '把 "graceDays" 调小，或者让还款日早一些。',
+  },
+  'floor-over-limit': {
+    message: '最低还款额的下限 {{floor}} 高于额度 {{limit}}。',
+    hint: '把 "floor" 调低：否则每期账单都要全额还。',
+  },
+  'minimum-below-interest': {
+    message: '最低还 {{share}}% 可能还不够一个月的利息（{{monthly}}%），这样的债还不完。',
+    hint: '提高 "sharePercent"，或者在 "adds" 里加上 "interest"。如果就是要讲这一课，可以不改。',
+  },
+  'tiers-not-ascending': {
+    message: '这一档从 {{found}} 起，前一档从 {{before}} 起。',
+    hint: '按 "from" 从小到大排列各档。',
+  },
+  'raised-rate-lower': {
+    message: '“{{key}}”的利率 {{rate}}% 低于普通利率 {{ordinary}}%。',
+    hint: '把它调高，或者去掉 "{{key}}"。',
+  },
+  'promotion-over': {
+    message: '“{{key}}”在 {{date}} 就结束了，早于开始日 {{start}}。',
+    hint: '把 "until" 改晚一些，或者去掉 "{{key}}"。',
+  },
+  'cash-limit-over-limit': {
+    message: '取现额度 {{cash}} 高于卡的额度 {{limit}}。',
+    hint: '把它调低：取现额度包含在总额度里。',
+  },
+  'notice-too-short': {
+    message: '这里对新消费提高利率，只提前 {{days}} 天通知。',
+    hint: '至少写 {{minimum}} 天：通知第 14 天为止的消费仍按原利率。',
+  },
+  'opening-without-terms': {
+    message: '卡上开始就有“{{key}}”，条款里却没有“{{needs}}”。',
+    hint: '在条款里加上 "{{needs}}"，或者去掉 "{{key}}"。',
+  },
+  'statement-not-open': {
+    message: '到 {{start}} 时，{{statementDay}} 日出的账单已经过了还款日。',
+    hint: '把开始日提前，改还款日，或者把这笔金额写进 "unbilled"。',
+  },
   'missing-english': {
     message: '这里没有英文。英文读者会看到中文。',
     hint: '在旁边加上 "en": "…"。',

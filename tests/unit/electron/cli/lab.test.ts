@@ -96,6 +96,10 @@ describe('lab play', () => {
     ['an unknown format', [SCENARIO, '--format', 'xml']],
     ['an unknown flag', [SCENARIO, '--wish']],
     ['a missing file', ['nowhere.scenario.json']],
+    [
+      'a run kept where nothing can be',
+      [SCENARIO, '--out', join(folder, 'no', 'such', 'run.json')],
+    ],
   ])('says in a line what is off with %s', async (_, args) => {
     const { code, out, err } = await lab('play', ...args);
     expect([code, out]).toEqual([2, '']);
@@ -206,5 +210,62 @@ describe('lab quote', () => {
     });
     const unknown = await lab('quote', SCENARIO, '--offer', 'nope');
     expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('tablet') as string });
+  });
+});
+
+describe('lab cases', () => {
+  it('meets every published figure that it supports', async () => {
+    const { code, out } = await lab('cases', '--strict', 'tests/golden/published-facts.json');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^unit-tested min-payment os-min-1309\.0: tests\/unit\/.+$/m);
+    expect(out).toMatch(/^read: \d+ matched/m);
+    expect(out).toMatch(
+      /^all: \d+ matched \(\d+ as printed\), 0 missed, \d+ unit-tested, 0 unsupp/m,
+    );
+  });
+
+  it('gives the same as data, and fails on what is missed or unknown', async () => {
+    const path = file(
+      'some.cases.json',
+      JSON.stringify({
+        cases: [
+          { id: 'good', kind: 'npv', inputs: { rate: 0, cashflows: [1] }, expected: { npv: 1 } },
+          { id: 'off', kind: 'npv', inputs: { rate: 0, cashflows: [1] }, expected: { npv: 2 } },
+          { id: 'broken', kind: 'npv', inputs: {}, expected: { npv: 2 } },
+          { id: 'new', kind: 'tea-leaves', inputs: {}, expected: {} },
+        ],
+      }),
+    );
+    const { code, out } = await lab('cases', path, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      matched: 1,
+      missed: 2,
+      unsupported: 1,
+      results: [
+        { id: 'good', kind: 'npv', ok: true, exact: true, expected: { npv: 1 }, got: { npv: 1 } },
+        { id: 'off', ok: false },
+        { id: 'broken', ok: false, got: null },
+      ],
+    });
+    expect((await lab('cases', path)).out).toContain(`${path}:1:`);
+  });
+
+  it('fails on unknown kinds only when asked to', async () => {
+    const path = file(
+      'new.cases.json',
+      JSON.stringify({ cases: [{ id: 'new', kind: 'tea-leaves', inputs: {}, expected: {} }] }),
+    );
+    expect((await lab('cases', path)).code).toBe(0);
+    expect((await lab('cases', path, '--strict')).code).toBe(1);
+  });
+
+  it('says where a file is no such file', async () => {
+    const path = file('no.cases.json', '{\n"cases": [');
+    expect(await lab('cases', path)).toMatchObject({
+      code: 1,
+      err: `${path}:2:11 this is not JSON\n`,
+    });
+    expect(await lab('cases')).toMatchObject({ code: 2 });
   });
 });

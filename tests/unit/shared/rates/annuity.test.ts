@@ -7,7 +7,7 @@ import {
   internalRates,
   netPresentValue,
 } from '../../../../shared/rates/cash-flows.ts';
-import { nearestZero } from '../../../../shared/rates/roots.ts';
+import { rateNearest } from '../../../../shared/rates/roots.ts';
 import { factsOf } from '../published.ts';
 import { on } from './dates.ts';
 
@@ -112,7 +112,10 @@ const rows: readonly (readonly [string, number | null, number, number])[] = [
   ],
   [
     'dax-rate',
-    nearestZero(annuity.annuityRates({ ...LOAN, periods: 48, payment: -200, presentValue: 8000 })),
+    rateNearest(
+      annuity.annuityRates({ ...LOAN, periods: 48, payment: -200, presentValue: 8000 }),
+      0,
+    ),
     0.00770147248820137,
     1e-10,
   ],
@@ -158,7 +161,7 @@ describe('the time value of money', () => {
           const rate = basisPoints / 10_000;
           const terms = { rate, periods: count, presentValue: 1000, futureValue: 0, timing };
           const level = annuity.payment(terms);
-          const found = nearestZero(annuity.annuityRates({ ...terms, payment: level }));
+          const found = rateNearest(annuity.annuityRates({ ...terms, payment: level }), 0);
           expect(found).toBeCloseTo(rate, 9);
           // Close to its perpetual interest a payment says little of its number.
           if (count * rate < 15)
@@ -175,7 +178,7 @@ describe('cash flows', () => {
   it.each(factsOf<{ cashflows: readonly number[] }, { rate: number }>('irr'))(
     '$id',
     ({ inputs, expected, id }) => {
-      const rate = nearestZero(internalRates(inputs.cashflows)) ?? NaN;
+      const rate = rateNearest(internalRates(inputs.cashflows), 0) ?? NaN;
       expect(Math.abs(rate - expected.rate)).toBeLessThanOrEqual(
         id.startsWith('xl') ? 0.0005 : 5e-5,
       );
@@ -191,9 +194,9 @@ describe('cash flows', () => {
     factsOf<{ flows: readonly { date: string; amount: number }[] }, { rate: number }>('xirr'),
   )('$id', ({ inputs, expected }) => {
     const flows = inputs.flows.map(({ date, amount }) => ({ on: on(date), amount }));
-    expect(Math.abs((nearestZero(datedInternalRates(flows)) ?? NaN) - expected.rate)).toBeLessThan(
-      1e-8,
-    );
+    expect(
+      Math.abs((rateNearest(datedInternalRates(flows), 0) ?? NaN) - expected.rate),
+    ).toBeLessThan(1e-8);
   });
   it.each(
     factsOf<{ rate: number; flows: readonly { date: string; amount: number }[] }, { npv: number }>(

@@ -1,22 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  annualised,
   flatFeeAnnualised,
   flatFeeForAnnualRate,
-  levelRate,
+  equalPayments,
+  rateAfterFees,
 } from '../../../../shared/rates/instalment-rate.ts';
 
 describe('annualised rates', () => {
-  it('pboc-2021-3-ex: 99,000 received, 12 x 8,833.30', () => {
-    const { simple, compound } = annualised(levelRate(99_000, 8833.3, 12), 12);
-    expect(Math.abs(simple * 100 - 12.8)).toBeLessThan(0.005);
-    expect(Math.abs(compound * 100 - 13.58)).toBeLessThan(0.005);
-  });
-  it('in-rbi-illus: 19,600 received, 24 x 969.73', () => {
-    const { simple, compound } = annualised(levelRate(19_600, 969.73, 24), 12);
-    expect(Math.abs(simple * 100 - 17.07)).toBeLessThan(0.005);
-    expect(Math.abs(compound * 100 - 18.47)).toBeLessThan(0.005);
+  it.each([
+    ['pboc-2021-3-ex', 100_000, 1000, equalPayments(8833.3, 12), 12.8, 13.58],
+    ['in-rbi-illus', 20_000, 400, equalPayments(969.73, 24), 17.07, 18.47],
+  ])(
+    '%s, fees taken off what is received',
+    (_, principal, upfrontFees, payments, simplePct, irrPct) => {
+      const rate = rateAfterFees({ principal, upfrontFees, payments }, 12);
+      if (!rate.ok) throw new Error(rate.error);
+      expect(Math.abs(rate.value.simple * 100 - simplePct)).toBeLessThan(0.005);
+      expect(Math.abs(rate.value.compound * 100 - irrPct)).toBeLessThan(0.005);
+    },
+  );
+  it('have none where fees eat the loan, or less comes back', () => {
+    expect(rateAfterFees({ principal: 10, upfrontFees: 10, payments: [5] }, 12).ok).toBe(false);
+    expect(rateAfterFees({ principal: 10, upfrontFees: 0, payments: [9] }, 12).ok).toBe(false);
   });
   it.each([
     ['hb-fq-apr-3', 0.023, 3, 13.7, 0.05],

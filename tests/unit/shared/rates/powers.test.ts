@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exponentFor, geometricSum, power, realPower } from '../../../../shared/rates/powers.ts';
-import { bisect, findRates, nearestZero } from '../../../../shared/rates/roots.ts';
+import { bisect, findRates, rateNearest } from '../../../../shared/rates/roots.ts';
 import { roundFloat } from '../../../../shared/rates/round.ts';
 
 function near(got: number, wanted: number, relative: number): void {
@@ -66,8 +66,8 @@ describe('a search for rates', () => {
     expect(one.kind === 'one' && one.rate).toBeCloseTo(0.07, 14);
     const two = findRates((growth) => (growth - 1.1) * (growth - 1.5));
     expect(two.kind === 'several' && two.rates.length).toBe(2);
-    expect(nearestZero(two)).toBeCloseTo(0.1, 14);
-    expect(nearestZero({ kind: 'none' })).toBeNull();
+    expect(rateNearest(two, 0)).toBeCloseTo(0.1, 14);
+    expect(rateNearest({ kind: 'none' }, 0)).toBeNull();
   });
   it('finds a rate of nought exactly', () => {
     expect(findRates((growth) => growth - 1)).toEqual({ kind: 'one', rate: 0 });

@@ -100,6 +100,16 @@ describe('a run file that is no such thing', () => {
     ['other rules', `${rewritten({ rules: 999 })}\n`, 'run-rules-differ'],
     ['a broken scenario', `${rewritten({})}\n`, 'run-scenario-unreadable'],
     ['a header without its end', rewritten({}), 'run-line-cut-off'],
+    [
+      'a header that is no JSON any more',
+      `${rewritten({}).replace('"h"', '"h!')}\n`,
+      'run-line-damaged',
+    ],
+    [
+      'a header with a field misspelt',
+      `${rewritten({}).replace('"seed"', '"sead"')}\n`,
+      'run-line-damaged',
+    ],
   ])('%s is refused in a code with its line', (_, text, code) => {
     const result = parseRun(text);
     expect(result.ok ? null : result.error).toMatchObject({

@@ -51,6 +51,14 @@ describe('can-i-still-close-it has decisions in it', () => {
     expect(only(play(POLICIES.freeze))).toEqual(['frozen-clear; ']);
   });
 
+  test('a freeze whose reason is left blank has an ending of its own', () => {
+    const blank: Policy = (of, state) => {
+      const action = POLICIES.freeze(of, state);
+      return action?.kind === 'freeze' ? { ...action, reason: null } : action;
+    };
+    expect(only(play(blank))).toEqual(['frozen-unsaid; stopped']);
+  });
+
   test('closing from the middle of June meets all goals, and so does closing late', () => {
     expect(only(play(inFullUntil('2026-06-15')))).toEqual(['closed-clean; ']);
     expect(only(play(inFullUntil('2026-10-20')))).toEqual(['closed-clean; ']);

@@ -25,6 +25,8 @@ import { HABITS } from '../../../../shared/analysis/forecast.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { busyScenario } from '../busy-scenario.ts';
+import { FAMILY_TERMS, manyLines } from '../every-family.ts';
+import { deed, likelyDeed } from '../likely-deeds.ts';
 import { loansScenario } from '../loan-lines.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
@@ -39,7 +41,8 @@ const events = new Map<string, EngineEvent>();
 const messages: Message[] = [];
 
 /** Notes everything that a run did, met and was refused. */
-function note(run: Run, scenario = SCENARIO): void {
+function note(run: Run): void {
+  const { scenario } = run;
   const nameOf = nameOfIn(scenario, 'en');
   for (const record of run.records) {
     if (record.kind === 'move') continue;
@@ -157,14 +160,24 @@ const LOANS_BY_HAND: readonly (readonly Action[])[] = [
 
 beforeAll(() => {
   const play = (scenario: Scenario, list: readonly Action[]) =>
-    note(
-      list.reduce((run, action) => act(run, action).run, startRun(scenario, 3)),
-      scenario,
-    );
+    note(list.reduce((run, action) => act(run, action).run, startRun(scenario, 3)));
   for (const list of BY_HAND) play(SCENARIO, list);
   for (const list of LOANS_BY_HAND) play(LOANS, list);
   play(POOR, TIGHT);
   play({ ...SCENARIO, cash: money(900_000) }, CLOSING);
+  const families = fc.sample(
+    fc.tuple(
+      fc.subarray(Object.keys(FAMILY_TERMS), { minLength: 1, maxLength: 4 }),
+      fc.nat(999),
+      fc.array(deed, { minLength: 60, maxLength: 140 }),
+    ),
+    { seed: 2027, numRuns: 200 },
+  );
+  for (const [ids, seed, list] of families) {
+    let run = startRun(manyLines(ids), seed);
+    for (const one of list) run = act(run, likelyDeed(present(run), one)).run;
+    note(run);
+  }
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {

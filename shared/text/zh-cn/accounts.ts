@@ -1,0 +1,36 @@
+import type { accountsEn } from '../en/accounts.ts';
+import type { WordsLike } from '../words-like.ts';
+
+/** 账户名称，按名称的最后一段查。 */
+export const accountsZhCn: WordsLike<typeof accountsEn> = {
+  run: {
+    cash: '现金',
+    income: '收入',
+    costs: '生活开销',
+    purchases: '已收到的商品',
+    'in-transit': '在途商品',
+    'refunds-due': '待到账退款',
+    opening: '本局之前',
+  },
+  line: {
+    held: '{{line}}占用额度',
+    unbilled: '{{line}}未出账',
+    billed: '{{line}}已出账',
+    carried: '{{line}}往期未还',
+    charges: '{{line}}待还日费用',
+    plans: '{{line}}分期本金',
+    purchases: '{{line}}消费欠款',
+    protected: '{{line}}按原利率计息的消费',
+    advances: '{{line}}取现欠款',
+    promo: '{{line}}优惠余额',
+    deferred: '{{line}}递延计息余额',
+    principal: '{{line}}借款本金',
+    interest: '{{line}}待还利息',
+    fees: '{{line}}待还费用',
+  },
+  cost: {
+    charge: '{{line}}利息和日费用支出',
+    fee: '{{line}}手续费支出',
+    penalty: '{{line}}违约金和罚息支出',
+  },
+};

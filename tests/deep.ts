@@ -1,0 +1,19 @@
+/** `npm run test:deep`: the same properties with many more runs each. Minutes, not seconds. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const run = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    'tests/properties',
+    ...process.argv.slice(2),
+  ],
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LAB_DEEP: '1' } },
+);
+process.exitCode = run.status ?? 1;
