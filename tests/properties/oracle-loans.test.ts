@@ -6,6 +6,7 @@ import { settlementTotal } from '../../shared/products/plan-settlement.ts';
 import { day } from '../../shared/units/day.ts';
 import { money, type Rounding } from '../../shared/units/money.ts';
 import { ppm } from '../../shared/units/rate.ts';
+import { howMany } from '../how-many.ts';
 import {
   ADVANCE_TERMS,
   BNPL_TERMS,
@@ -20,11 +21,13 @@ import { checkLoans, Play } from '../unit/shared/play-line.ts';
 import { checkout, line } from '../unit/shared/small-scenario.ts';
 import { LoanOracle, OverdraftOracle, type OracleTerms } from './oracle-loans.ts';
 import { dateOf, dayNumber, isDate, lastDate, least, monthly, nextDate } from './rational.ts';
-import { RUNS } from './runs.ts';
 
 /** The engine against the oracle, to the minor unit, after every step of random histories. */
 
 const START = dayNumber(2026, 3, 2);
+/** Random histories for each family. */
+const RUNS = howMany(300, 4_000);
+
 const END = dayNumber(2027, 12, 31);
 const roundings = fc.constantFrom<Rounding>('floor', 'ceil', 'half-up', 'half-even');
 

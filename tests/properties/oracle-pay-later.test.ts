@@ -6,14 +6,17 @@ import { settlementTotal } from '../../shared/products/plan-settlement.ts';
 import { day } from '../../shared/units/day.ts';
 import { money, type Rounding } from '../../shared/units/money.ts';
 import { ppm } from '../../shared/units/rate.ts';
+import { howMany } from '../how-many.ts';
 import { quiet } from '../unit/shared/loan-lines.ts';
 import { Play } from '../unit/shared/play-line.ts';
 import { checkout, line, TERMS } from '../unit/shared/small-scenario.ts';
 import { PayLaterOracle, type PayLaterOracleTerms } from './oracle-pay-later.ts';
 import { dayNumber, isDate, lastDate, least, nextDate } from './rational.ts';
-import { RUNS } from './runs.ts';
 
 /** The engine's pay-later line against the oracle, to the minor unit, after every step. */
+
+/** Random histories for each family. */
+const RUNS = howMany(300, 4_000);
 
 const END = dayNumber(2027, 8, 31);
 const LINE = 'flower-pay';
