@@ -16,7 +16,7 @@ import { dayNumber, isDate, lastDate, least, nextDate } from './rational.ts';
 /** The engine's pay-later line against the oracle, to the minor unit, after every step. */
 
 /** Random histories for each family. */
-const RUNS = howMany(300, 4_000);
+const RUNS = howMany(1_500, 20_000);
 
 const END = dayNumber(2027, 8, 31);
 const LINE = 'flower-pay';
@@ -166,10 +166,7 @@ function take(play: Play, oracle: PayLaterOracle, own: History, { kind, a, b }: 
   } else if (kind <= 3) {
     const wanted = [oracle.repayable, oracle.due, oracle.minimum][a % 4];
     const part = wanted ?? (oracle.repayable * BigInt(b)) / 10_000n;
-    const amount = least(part, oracle.cash);
-    if (amount <= 0n) return;
-    play.repay(Number(amount));
-    oracle.pay(amount);
+    repay(play, oracle, part);
   } else if (kind === 4) {
     const index = a % Math.max(1, oracle.plans.length);
     const plan = oracle.plans[index];
@@ -178,6 +175,8 @@ function take(play: Play, oracle: PayLaterOracle, own: History, { kind, a, b }: 
     oracle.settle(index);
   } else if (kind === 5) {
     const offer = PARTS[a % PARTS.length];
+    // The minimum is often paid before the rest is spread: chance alone seldom does both in time.
+    if (b % 2 === 0) repay(play, oracle, oracle.minimum);
     if (offer === undefined || oracle.spreadable === 0n) return;
     play.do({ kind: 'spread-bill', line: LINE, periods: offer.periods });
     oracle.spread(offer.periods, offer.share);
@@ -193,6 +192,13 @@ function take(play: Play, oracle: PayLaterOracle, own: History, { kind, a, b }: 
       if (own.salary > 0 && isDate(oracle.day, own.payday)) oracle.cash += BigInt(own.salary);
     }
   }
+}
+
+function repay(play: Play, oracle: PayLaterOracle, wanted: bigint): void {
+  const amount = least(wanted, oracle.cash);
+  if (amount <= 0n) return;
+  play.repay(Number(amount));
+  oracle.pay(amount);
 }
 
 function buy(play: Play, oracle: PayLaterOracle, { price }: History, a: number, b: number): void {
