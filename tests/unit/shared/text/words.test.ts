@@ -24,6 +24,7 @@ import { CALENDAR_KINDS } from '../../../../shared/views/calendar.ts';
 import { HABITS } from '../../../../shared/analysis/forecast.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import { money } from '../../../../shared/units/money.ts';
+import { cardRuns } from '../card-runs.ts';
 import { busyScenario } from '../busy-scenario.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
@@ -39,11 +40,12 @@ const messages: Message[] = [];
 
 /** Notes everything that a run did, met and was refused. */
 function note(run: Run): void {
-  const nameOf = nameOfIn(SCENARIO, 'en');
+  const { scenario } = run;
+  const nameOf = nameOfIn(scenario, 'en');
   for (const record of run.records) {
     if (record.kind === 'move') continue;
     actions.set(record.action.kind, record.action);
-    messages.push(describeAction(SCENARIO, record.action, nameOf));
+    messages.push(describeAction(scenario, record.action, nameOf));
     messages.push(describeAttempt(record.action, nameOf));
   }
   for (const refusal of run.refusals.values()) {
@@ -54,7 +56,7 @@ function note(run: Run): void {
   }
   for (const event of eventsOf(run)) {
     events.set(event.kind, event);
-    const { what, why } = describeEvent(SCENARIO, event, nameOf);
+    const { what, why } = describeEvent(scenario, event, nameOf);
     messages.push(what, ...(why === null ? [] : [why]));
   }
 }
@@ -112,6 +114,7 @@ beforeAll(() => {
   for (const list of BY_HAND) play(SCENARIO, list);
   play(POOR, TIGHT);
   play({ ...SCENARIO, cash: money(900_000) }, CLOSING);
+  for (const run of cardRuns()) note(run);
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {
