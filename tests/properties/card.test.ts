@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { act, eventsOf, journalOf, present } from '../../shared/engine/run.ts';
+import { act, eventsOf, journalOf, present, startRun } from '../../shared/engine/run.ts';
 import { checkBalances, checkJournal } from '../../shared/ledger/checks.ts';
 import { CARD as FAMILY } from '../../shared/products/card-family.ts';
-import { owedOn } from '../../shared/products/families.ts';
+import { FAMILIES, owedOn } from '../../shared/products/families.ts';
 import { day as dayOf } from '../../shared/units/day.ts';
 import { lineView } from '../../shared/views/line-view.ts';
-import { CARD } from '../unit/shared/card-story.ts';
+import { busyScenario } from '../unit/shared/busy-scenario.ts';
+import { CARD, US_CARD } from '../unit/shared/card-story.ts';
+import { actionFor, choice } from '../unit/shared/random-actions.ts';
+import { line } from '../unit/shared/small-scenario.ts';
 import { cardTerms, histories, live, SPAN, START, type Lived } from './card-history.ts';
 import { replayCard, type OracleEnd } from './oracle-card.ts';
 
@@ -113,6 +116,42 @@ describe('random histories', () => {
         expect(lineView(present(run), CARD).payoff.total).toBe(0);
       }),
       { seed: 303, numRuns: 100 * DEPTH },
+    );
+  });
+});
+
+describe('random legal and illegal actions on a card beside other lines', () => {
+  const busy = busyScenario();
+  const withCard = {
+    ...busy,
+    lines: [...busy.lines, line({ id: CARD, terms: US_CARD, autopay: 'minimum' })],
+    events: busy.events.map((event) =>
+      event.kind === 'checkout'
+        ? { ...event, options: [...event.options, { kind: 'pay-later' as const, line: CARD }] }
+        : event,
+    ),
+  };
+  const chart = withCard.lines.map(({ id, terms }) => ({
+    id,
+    parts: FAMILIES[terms.family].parts,
+  }));
+
+  it('keep every ledger check and replay to the same state', () => {
+    fc.assert(
+      fc.property(fc.nat(0xffff), fc.array(choice, { maxLength: 60 }), (seed, list) => {
+        let run = startRun(withCard, seed);
+        for (const one of list) {
+          run = act(run, actionFor(present(run), one)).run;
+          expect(checkBalances(present(run).balances, chart)).toEqual([]);
+        }
+        let again = startRun(withCard, seed);
+        for (const record of run.records) {
+          if (record.kind !== 'move') again = act(again, record.action).run;
+        }
+        expect(present(again)).toEqual(present(run));
+        expect(JSON.parse(JSON.stringify(present(run)))).toEqual(present(run));
+      }),
+      { seed: 304, numRuns: 200 * DEPTH },
     );
   });
 });
