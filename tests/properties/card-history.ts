@@ -31,7 +31,7 @@ const rates = fc
     return fc.record({
       per: fc.constant(per),
       ppm: fc.integer({ min: 1, max: top }),
-      cashPpm: fc.integer({ min: 0, max: top }),
+      cashPpm: fc.integer({ min: 0, max: top * 3 }),
       lowPpm: fc.integer({ min: 0, max: Math.floor(top / 2) }),
       highPpm: fc.integer({ min: top, max: top * 2 }),
     });
