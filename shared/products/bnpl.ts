@@ -6,7 +6,7 @@ import { larger, minus, ZERO, type Money } from '../units/money.ts';
 import type { Desk } from './desk.ts';
 import type { Family, PurchaseRequest } from './family.ts';
 import type { LineRefusal } from './line-refusal.ts';
-import { LOAN_BOOK } from './loan-book-family.ts';
+import { LOAN_BOOK, MOST_LOANS } from './loan-book-family.ts';
 import { payLoan } from './loan-book-payment.ts';
 import { dueTonight, loanOf, startLoan } from './loan-book-steps.ts';
 import { dueDays, type DueRule } from './loan-book-schedule.ts';
@@ -47,6 +47,7 @@ function refusePurchase(
   if (periods === null) return { code: 'not-offered', line: id };
   if (!terms.instalments.includes(periods)) return { code: 'periods-not-offered', periods };
   if (line.lateSince !== null) return { code: 'past-due', line: id, since: line.lateSince };
+  if (line.loans.length >= MOST_LOANS) return { code: 'settle-first', line: id };
   const { floor } = terms;
   if (amount < floor) return { code: 'below-instalment-floor', amount, floor };
   const free = larger(ZERO, minus(terms.limit, owes('principal')));

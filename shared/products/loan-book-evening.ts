@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../units/day.ts';
 import { larger, minus, plus, smaller, sum, ZERO, type Money } from '../units/money.ts';
+import { NO_ACCRUAL } from './accrual.ts';
 import { daysPastDue } from './line.ts';
 import { bookOwed, nextInstalment, nightOn } from './loan-book-rules.ts';
 import {
@@ -164,7 +165,11 @@ function chargeOff(desk: BookDesk): void {
   const { chargeOffDays } = desk.line.terms.book;
   const days = daysPastDue(desk.line, desk.day);
   if (chargeOffDays === null || days === 0 || days < chargeOffDays) return;
-  for (const { id } of desk.line.loans) postInterest(desk, id);
+  for (const { id } of desk.line.loans) {
+    postInterest(desk, id);
+    // What rounding left of it ends too.
+    keep(desk, { ...loanOf(desk, id), accrual: NO_ACCRUAL });
+  }
   desk.change({ status: 'charged-off', freezeReason: null });
   desk.tell({ kind: 'charged-off', amount: bookOwed(desk.owes), daysPastDue: days });
 }

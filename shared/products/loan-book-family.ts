@@ -72,6 +72,12 @@ export interface DrawAmounts {
   readonly step: Money;
 }
 
+/**
+ * Loans that one line holds at a time (our choice): lenders limit them too, and what fees can come
+ * to stays within what the books hold.
+ */
+export const MOST_LOANS = 100;
+
 /** Why this amount can't be drawn, or null. */
 export function refuseAmount(
   line: BookLine,
@@ -80,6 +86,7 @@ export function refuseAmount(
   { least, most, step }: DrawAmounts,
 ): LineRefusal | null {
   if (line.lateSince !== null) return { code: 'past-due', line: line.id, since: line.lateSince };
+  if (line.loans.length >= MOST_LOANS) return { code: 'settle-first', line: line.id };
   if (amount < least) return { code: 'below-least', amount, least };
   if (most !== null && amount > most) return { code: 'over-most', amount, most };
   if (amount % step !== 0) return { code: 'not-in-steps', amount, step };

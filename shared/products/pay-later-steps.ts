@@ -218,10 +218,14 @@ export function settlePlan(desk: PayLaterDesk, id: string): void {
   invariant(plan !== undefined, `no plan ${id} on ${line.id}`);
   const settlement = planSettlement(plan, line.terms);
   const { principal, fee, saved } = settlement;
-  const legs: Leg[] = [{ account: desk.part('plans'), amount: principal }];
+  const legs: Leg[] = [];
+  if (principal > 0) legs.push({ account: desk.part('plans'), amount: principal });
   if (fee > 0) legs.push({ account: desk.cost('fee'), amount: fee });
-  legs.push({ account: CASH, amount: money(-(principal + fee)) });
-  desk.post('plan-settlement', plan.id, legs);
+  // Of a plan of a few fen, the periods that are left may hold nothing.
+  if (legs.length > 0) {
+    legs.push({ account: CASH, amount: money(-(principal + fee)) });
+    desk.post('plan-settlement', plan.id, legs);
+  }
   desk.change({ plans: line.plans.filter((other) => other.id !== plan.id) });
   desk.tell({ kind: 'plan-settled', id: plan.id, principal, fee, saved });
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { FAMILY_NAMES } from '../products/line.ts';
+import { MOST_LOANS } from '../products/loan-book-family.ts';
 import type { BookLine } from '../products/loan-book.ts';
 import { loanDues } from '../products/loan-dues.ts';
 import { drawUp } from '../products/loan-book-schedule.ts';
@@ -262,7 +263,7 @@ export function mostLoanCosts(
   const yearly = at('annualRatePercent') / 100 / 360;
   const share = (daily + yearly) * multiple * days + at('financeChargePercent') / 100;
   const times = Math.ceil(days / 7) + 1;
-  const fees = (at('lateFee') + at('failedPaymentFee') + at('defaultFee')) * times;
+  const fees = (at('lateFee') + at('failedPaymentFee') + at('defaultFee')) * times * MOST_LOANS;
   const principal = itemsOf(valueOf(tree, opening, 'loans')).reduce(
     (sum, loan) => sum + Math.abs(numberAt(tree, loan, 'principal') ?? 0),
     Math.abs(numberAt(tree, opening, 'borrowed') ?? 0),

@@ -70,6 +70,7 @@ function checkIds(meaning: Meaning, lineNumber: LineNumber): void {
     ...opening('plans'),
     ...opening('purchases'),
     ...opening('refunds'),
+    ...opening('loans'),
   ].sort((a, b) => a.offset - b.offset);
   for (const scope of [booked, list('lines'), list('goals'), list('endings')]) {
     checkScope(meaning, scope, lineNumber);

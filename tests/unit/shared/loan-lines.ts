@@ -131,6 +131,7 @@ export function loansScenario(): Scenario {
     loanLine({
       ...CASH_LINE_TERMS,
       limit: money(600_000),
+      draw: { ...CASH_LINE_TERMS.draw, most: money(500_000) },
       hardship,
       book: {
         ...CASH_LINE_TERMS.book,

@@ -13,6 +13,7 @@ import {
 import { lineAccount, owesOf, type LinePart } from '../../../shared/ledger/account.ts';
 import { checkBalances, checkJournal } from '../../../shared/ledger/checks.ts';
 import { familyOf } from '../../../shared/products/families.ts';
+import type { Loan } from '../../../shared/products/loan-book.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { money } from '../../../shared/units/money.ts';
 import { lineView } from '../../../shared/views/line-view.ts';
@@ -117,7 +118,7 @@ export function checkLoans({ state }: Pick<Play, 'state'>): void {
   for (const line of Object.values(state.lines)) {
     if (!('loans' in line)) continue;
     const inBooks = (part: LinePart) => -(state.balances[lineAccount(line.id, part)] ?? 0) + 0;
-    const total = (of: (loan: (typeof line.loans)[number]) => number) =>
+    const total = (of: (loan: Loan) => number) =>
       line.loans.reduce((sum, loan) => sum + of(loan), 0);
     expect(total(({ left }) => left)).toBe(inBooks('principal'));
     expect(total(({ interest }) => interest)).toBe(inBooks('interest'));

@@ -96,6 +96,25 @@ describe('a loan that is running', () => {
   });
 });
 
+describe('days of rest', () => {
+  it.each([
+    { region: 'CN', due: '2026-04-12' },
+    // 12 April 2026 is a Sunday.
+    { region: 'UK', due: '2026-04-13' },
+  ] as const)('leave the due day alone or move it, as in $region', ({ region, due }) => {
+    const opening = { ...line().opening, loans: [COURSE] };
+    const game = new Play(
+      quiet([loanLine(LOAN_TERMS, { opening })], { cash: money(2_000_000), region }),
+    ).to('2026-03-12');
+    game.repay(game.view.due);
+    expect(game.view.dueOn).toBe(on(due));
+    // The month's interest is a twelfth of the year's all the same.
+    const month = Math.round(game.owes('principal') / 100);
+    expect(game.to(due).view.due).toBe(88_849);
+    expect(game.view.payoff.accrued).toBe(month);
+  });
+});
+
 describe('early repayment', () => {
   const eu = {
     early: {

@@ -28,6 +28,7 @@ import { cardRuns } from '../card-runs.ts';
 import { busyScenario } from '../busy-scenario.ts';
 import { FAMILY_TERMS, manyLines } from '../every-family.ts';
 import { deed, likelyDeed } from '../likely-deeds.ts';
+import { loansScenario } from '../loan-lines.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
 
@@ -110,10 +111,59 @@ const CLOSING: readonly Action[] = [
   { kind: 'close', line: LINE },
 ];
 
+/** Loans of every kind, by hand: what chance seldom comes to. */
+const LOANS = loansScenario();
+const draw = (line: string, amount: number, periods: number | null = null): Action => ({
+  kind: 'draw',
+  line,
+  amount: money(amount),
+  method: periods === null ? null : 'level',
+  periods,
+});
+/** Days pass up to each new offer, and to the end. */
+const LATER: readonly Action[] = ['2026-03-05', '2026-04-06', '2026-05-20', '2026-08-30'].map(
+  (day) => ({ kind: 'advance', to: on(day) }),
+);
+const LOANS_BY_HAND: readonly (readonly Action[])[] = [
+  [
+    draw('advance', 10_000),
+    draw('advance', 10_000),
+    { kind: 'repay', line: 'advance', amount: money(5_000) },
+    { kind: 'repay', line: 'advance', amount: money(10_000) },
+    draw('advance', 10_000),
+    { kind: 'repay', line: 'advance', amount: money(10_000) },
+    draw('advance', 10_000),
+  ],
+  [
+    draw('cash-line', 1_000),
+    draw('cash-line', 10_500, 3),
+    { kind: 'draw', line: 'cash-line', amount: money(10_000), method: null, periods: 3 },
+    draw('cash-line', 700_000, 3),
+    draw('cash-line', 200_000, 1),
+    { kind: 'restructure', line: 'cash-line', periods: 6 },
+    { kind: 'restructure', line: 'bnpl', periods: 6 },
+    { kind: 'advance', to: on('2026-03-05') },
+    { kind: 'answer', offer: 'lamp', option: 0 },
+    { kind: 'advance', to: on('2026-04-06') },
+    { kind: 'advance', to: on('2026-04-28') },
+    draw('cash-line', 10_000, 3),
+    { kind: 'restructure', line: 'cash-line', periods: 12 },
+    ...LATER,
+  ],
+  [
+    draw('payday', 40_000),
+    draw('cash-line', 50_000, 12),
+    { kind: 'repay', line: 'cash-line', amount: money(20_000) },
+    { kind: 'settle-plan', line: 'cash-line', plan: `loan-${LOANS.start}-1` },
+    ...LATER,
+  ],
+];
+
 beforeAll(() => {
   const play = (scenario: Scenario, list: readonly Action[]) =>
     note(list.reduce((run, action) => act(run, action).run, startRun(scenario, 3)));
   for (const list of BY_HAND) play(SCENARIO, list);
+  for (const list of LOANS_BY_HAND) play(LOANS, list);
   play(POOR, TIGHT);
   play({ ...SCENARIO, cash: money(900_000) }, CLOSING);
   const families = fc.sample(
