@@ -58,6 +58,7 @@ function bareCard(setup: CardSetup, card: OpeningCard, today: Day): CardLine {
     statementLeft: ZERO,
     minimumLeft: ZERO,
     missed: [],
+    lateAtDawn: 0,
     billed: splitOf(() => ZERO),
     free:
       isFree && opening.unbilled > 0

@@ -31,6 +31,11 @@ export interface CardLine extends LineBase {
   readonly minimumLeft: Money;
   /** Minimums missed and still unpaid, oldest first. */
   readonly missed: readonly MissedMinimum[];
+  /**
+   * Days past due as the day began. The order in which payments are used may depend on it; so that
+   * a first payment can't change how a second one of the same day is used, it stands all day.
+   */
+  readonly lateAtDawn: number;
   /** What of each part a statement has held and is unpaid. */
   readonly billed: Readonly<Record<CardPart, Money>>;
   /** What of the purchases is interest-free so far; the rest of them bears interest. Oldest first. */

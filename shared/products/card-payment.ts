@@ -11,7 +11,6 @@ import {
   type CardBalance,
 } from './card-allocation.ts';
 import { CARD_PARTS, type CardLine, type CardPart } from './card-line.ts';
-import { daysPastDue } from './line.ts';
 import type { AllocationRule } from './regions/region.ts';
 
 export type CardSplit = Readonly<Record<CardPart, Money>>;
@@ -65,7 +64,7 @@ interface HowUsed {
 function byRule(line: CardLine, owed: CardSplit, amount: Money, how: HowUsed): CardSplit {
   switch (how.rule) {
     case 'cn-by-days-overdue':
-      return byDaysOverdue(line, owed, amount, how.today);
+      return byDaysOverdue(line, owed, amount);
     case 'lowest-rate-first':
     case 'highest-rate-first':
       return byRate(line, owed, amount, how);
@@ -81,8 +80,8 @@ const PRINCIPAL = ['advances', 'purchases', 'protected', 'promo', 'deferred'] as
  * a statement holds comes before what none does. Source: card agreements of Chinese banks (CGB);
  * that dearer principal comes first within a step is our choice.
  */
-function byDaysOverdue(line: CardLine, owed: CardSplit, amount: Money, today: Day): CardSplit {
-  const isLong = daysPastDue(line, today) > line.terms.allocation.principalFirstAfterDays;
+function byDaysOverdue(line: CardLine, owed: CardSplit, amount: Money): CardSplit {
+  const isLong = line.lateAtDawn > line.terms.allocation.principalFirstAfterDays;
   const order: readonly CardPart[] = isLong
     ? [...PRINCIPAL, 'interest', 'fees']
     : ['fees', 'interest', ...PRINCIPAL];

@@ -33,7 +33,7 @@ import { cardAccrued, cardDue, cardOwed, feeOf, mayBeFree, minimumNow } from './
 import type { Desk } from './desk.ts';
 import type { DrawRequest, PurchaseRequest } from './family.ts';
 import type { FeeKind } from './line-event.ts';
-import type { PendingRefund } from './line.ts';
+import { daysPastDue, type PendingRefund } from './line.ts';
 
 /** The smallest movements of a card; its phases (`card-statement.ts`) are made of these. */
 
@@ -43,6 +43,8 @@ export type CardDesk = Desk<CardLine>;
 export function cardNight(desk: CardDesk): void {
   const { status, countedTo } = desk.line;
   if (status !== 'charged-off' && countedTo < desk.day) countNight(desk, addDays(desk.day, -1));
+  const lateAtDawn = daysPastDue(desk.line, desk.day);
+  if (lateAtDawn !== desk.line.lateAtDawn) desk.change({ lateAtDawn });
 }
 
 /** Counts the night that begins on `on`: what bears interest, and what may come to. */

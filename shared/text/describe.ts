@@ -65,7 +65,7 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
     case 'offer-opened':
       return plain(isRequired(scenario, event.id) ? '-required' : '');
     case 'bought':
-      return boughtVariant(scenario, event.id, event.option);
+      return boughtOnLine(scenario, event.id, event.option);
     case 'receipt-confirmed':
       return plain(event.byItself ? '-itself' : '');
     case 'refund-arrived':
@@ -132,6 +132,14 @@ function boughtVariant(scenario: Scenario, id: string, index: number): Variant {
   if (option.kind === 'cash') return { variant: '-cash', extra: {} };
   const periods = option.kind === 'instalments' ? option.periods : 1;
   return { variant: `-${option.kind}`, extra: { line: option.line, periods } };
+}
+
+/** A card owes at once; a pay-later line when the goods are received. */
+function boughtOnLine(scenario: Scenario, id: string, option: number): Variant {
+  const bought = boughtVariant(scenario, id, option);
+  const line = scenario.lines.find((candidate) => candidate.id === bought.extra['line']);
+  const isCard = bought.variant === '-pay-later' && line?.terms.family === 'card';
+  return isCard ? { ...bought, variant: '-card' } : bought;
 }
 
 /** A decision in a few words, for pins and the timeline. */

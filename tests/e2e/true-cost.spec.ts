@@ -15,6 +15,7 @@ for (const [language, theme] of [
       void server;
       void trouble;
       await page.goto(ADDRESS);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await tabTo(page, say.ui('trueCost.title'));
       await page.keyboard.press('Enter');
       await expect(heading(page, say)).toBeVisible();
@@ -126,7 +127,8 @@ async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab')
 function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return '';
+    // With nothing in focus it is the body, whose words are those of the whole page.
+    if (!(element instanceof HTMLElement) || element === document.body) return '';
     const labelled = (element.getAttribute('aria-labelledby') ?? '')
       .split(' ')
       .map((id) => document.getElementById(id))

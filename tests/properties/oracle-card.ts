@@ -208,6 +208,7 @@ class Card {
   penalty: { readonly from: number; readonly protectOn: number | null; onTime: number } | null =
     null;
   isOff = false;
+  lateAtDawn = 0;
 
   constructor(terms: OracleTerms, start: number, opening: OracleOpening) {
     const nothing = (): Record<Part, bigint> => ({
@@ -411,7 +412,7 @@ class Card {
     if (regime === 'cn') {
       const principal: Part[] = ['advances', 'purchases', 'protected', 'promo', 'deferred'];
       const parts: Part[] =
-        this.lateDays() > 90
+        this.lateAtDawn > 90
           ? [...principal, 'interest', 'fees']
           : ['fees', 'interest', ...principal];
       return [...parts.map((part) => [part, true] as const), ...all(parts)];
@@ -538,6 +539,7 @@ class Card {
   }
 
   morning(): void {
+    this.lateAtDawn = this.lateDays();
     const { promo, deferred } = this.terms;
     if (this.isOff) return;
     if (promo !== null && this.today > promo.until) this.moveIn('promo');

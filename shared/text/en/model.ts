@@ -101,6 +101,10 @@ export const modelEn = {
       what: '{{item}}, {{amount, money}}, on {{line}}.',
       why: 'It goes into the next bill once received; free if that bill is paid in full on time.',
     },
+    'bought-card': {
+      what: '{{item}}, {{amount, money}}, on {{line}}.',
+      why: 'It is owed from today and shows on the next statement; whether interest runs depends on whether statements are paid in full.',
+    },
     'bought-instalments': {
       what: '{{item}}, {{amount, money}}, on {{line}} over {{periods}} months.',
       why: 'The fee is on the full price, though the debt shrinks month by month.',
@@ -153,11 +157,11 @@ export const modelEn = {
     'paid-autopay': { what: 'Autopay took {{amount, money}} for {{line}}.' },
     'autopay-short': {
       what: 'Autopay wanted {{wanted, money}}; {{cash, money}} was there.',
-      why: 'It takes what it can; the rest of the bill stays.',
+      why: 'What it didn’t take stays owed.',
     },
     'due-met-clear': {
       what: '{{line}}: the bill is paid in full.',
-      why: 'No daily charge runs on it.',
+      why: 'Nothing more is charged on it.',
     },
     'due-met-carried': {
       what: '{{line}}: the minimum is paid; {{carried, money}} is carried on.',

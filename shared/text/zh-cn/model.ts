@@ -89,6 +89,10 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       what: '{{item}} {{amount, money}}，用{{line}}。',
       why: '收货后进入下一期账单；到期全额还清就没有费用。',
     },
+    'bought-card': {
+      what: '{{item}} {{amount, money}}，用{{line}}。',
+      why: '从今天起欠款，记在下一期账单上；有没有利息，要看账单是不是全额还清。',
+    },
     'bought-instalments': {
       what: '{{item}} {{amount, money}}，用{{line}}分 {{periods}} 期。',
       why: '手续费按全价收，而欠款在逐月减少。',
@@ -141,9 +145,9 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'paid-autopay': { what: '自动还款：{{line}} {{amount, money}}。' },
     'autopay-short': {
       what: '自动还款要 {{wanted, money}}，只有 {{cash, money}}。',
-      why: '能扣多少扣多少，其余留在账单上。',
+      why: '没扣到的部分仍然欠着。',
     },
-    'due-met-clear': { what: '{{line}}：账单全额还清。', why: '不会产生日费用。' },
+    'due-met-clear': { what: '{{line}}：账单全额还清。', why: '不会再产生费用。' },
     'due-met-carried': {
       what: '{{line}}：最低还款已还，其余 {{carried, money}} 转入下期。',
       why: '不算逾期，每晚增加 {{nightly, money}}。',

@@ -366,6 +366,41 @@ describe('a rate that rises', () => {
   });
 });
 
+describe('a penalty rate for new purchases alone', () => {
+  const told = (cureAfter: number, until: string, more: readonly Deed[] = []) =>
+    year(
+      {
+        minimum: { formula: fixed(1_000), rounding: 'half-up' },
+        penaltyRate: {
+          rate: yearly(365_000),
+          afterDays: 10,
+          appliesTo: 'new-purchases',
+          noticeDays: 45,
+          cureAfter,
+        },
+      },
+      until,
+      [{ on: '2026-01-10', buy: 100_000 }, { on: '2026-03-24', pay: 5_000 }, ...more],
+    );
+
+  it('is announced, and spares what was bought by the 14th day of it', () => {
+    // Late since 25 February; more than 10 days on 8 March; it applies 45 days later.
+    const late = told(2, '2026-05-01', [{ on: '2026-04-24', buy: 10_000 }]);
+    expect(late.events('rate-raised')).toMatchObject([{ day: on('2026-04-22'), to: 365_000 }]);
+    // Of the 50.00, 18.41 were February's interest.
+    expect([late.owes('protected'), late.owes('purchases')]).toEqual([96_841, 10_000]);
+  });
+
+  it('ends with minimums on time; what was spared is like the rest again', () => {
+    const cured = told(1, '2026-03-26');
+    expect(cured.events('rate-cured')).toMatchObject([{ day: on('2026-03-25'), to: 240_000 }]);
+    expect(cured.owes('protected')).toBe(0);
+    expect(cured.journal.filter(({ kind }) => kind === 'transfer').map(({ day }) => day)).toEqual(
+      ['2026-03-21', '2026-03-25'].map(on),
+    );
+  });
+});
+
 describe('promotions that end', () => {
   const until = on('2026-03-10');
 
@@ -469,6 +504,28 @@ describe('a grace period regained', () => {
     // What is paid beyond the old balance leaves 345.00 of the new one from 20 March.
     const march = Math.round(((50_000 * 19 + 36_500 * 10 + 34_500 * 12) * 0.24) / 365);
     expect(interestOf(2)[2]).toEqual([march, 'lost']);
+  });
+});
+
+describe('a new purchase paid off while the grace period is lost', () => {
+  it('costs its nights all the same when the statement is not paid in full', () => {
+    const told = year(
+      {
+        minimum: NO_MINIMUM,
+        cash: { limit: money(300_000), rate: yearly(0), fee: fixed(0) },
+      },
+      '2026-04-01',
+      [
+        { on: '2026-01-10', buy: 50_000 },
+        { on: '2026-01-10', cash: 20_000 },
+        // 25 February passes: lost. From here on the cash, at no interest, is paid last.
+        { on: '2026-03-10', buy: 10_000 },
+        { on: '2026-03-20', pay: 60_000 },
+      ],
+    );
+    const march = told.events('statement').find(({ day }) => day === on('2026-03-31'));
+    // 500.00 for 19 days, and the new 100.00 for its 10.
+    expect(march?.interest).toBe(Math.round(((50_000 * 19 + 10_000 * 10) * 0.24) / 365));
   });
 });
 

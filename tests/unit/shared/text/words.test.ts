@@ -24,6 +24,7 @@ import { CALENDAR_KINDS } from '../../../../shared/views/calendar.ts';
 import { HABITS } from '../../../../shared/analysis/forecast.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import { money } from '../../../../shared/units/money.ts';
+import { cardRuns } from '../card-runs.ts';
 import { busyScenario } from '../busy-scenario.ts';
 import { FAMILY_TERMS, manyLines } from '../every-family.ts';
 import { deed, likelyDeed } from '../likely-deeds.ts';
@@ -178,6 +179,7 @@ beforeAll(() => {
     for (const one of list) run = act(run, likelyDeed(present(run), one)).run;
     note(run);
   }
+  for (const run of cardRuns()) note(run);
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {
