@@ -78,9 +78,14 @@ export function dueNow(line: PayLaterLine, parts: PayLaterParts): Money {
   return sum([accruedCharge(line), parts.charges, parts.carried, parts.billed]);
 }
 
-/** Of the open bill, what can be spread over periods: purchases still unpaid, not instalments. */
-export function spreadable({ bill }: PayLaterLine, parts: PayLaterParts): Money {
+/**
+ * Of the open bill, what can be spread over periods: purchases still unpaid, not instalments; once,
+ * as what is left of a bill that has been spread is instalments.
+ */
+export function spreadable({ bill, plans }: PayLaterLine, parts: PayLaterParts): Money {
   if (bill === null || bill.settledUp) return ZERO;
+  const of = String(bill.cutOn);
+  if (plans.some((plan) => plan.source === 'bill' && plan.of === of)) return ZERO;
   return smaller(parts.billed, bill.purchases);
 }
 

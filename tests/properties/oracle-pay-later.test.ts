@@ -177,8 +177,11 @@ function take(play: Play, oracle: PayLaterOracle, own: History, { kind, a, b }: 
     const offer = PARTS[a % PARTS.length];
     // The minimum is often paid before the rest is spread: chance alone seldom does both in time.
     if (b % 2 === 0) repay(play, oracle, oracle.minimum);
-    if (offer === undefined || oracle.spreadable === 0n) return;
-    play.do({ kind: 'spread-bill', line: LINE, periods: offer.periods });
+    if (offer === undefined) return;
+    const spread = { kind: 'spread-bill', line: LINE, periods: offer.periods } as const;
+    expect(play.refusal(spread)?.code).toBe(oracle.spreadable === 0n ? 'no-bill' : undefined);
+    if (oracle.spreadable === 0n) return;
+    play.do(spread);
     oracle.spread(offer.periods, offer.share);
   } else if (kind === 6) {
     oracle.autopay = (['off', 'minimum', 'full'] as const)[a % 3] ?? 'off';

@@ -108,7 +108,11 @@ export class PayLaterOracle {
   }
 
   get spreadable(): bigint {
-    return this.bill?.open === true ? least(this.billed, this.bill.bought) : 0n;
+    const { bill } = this;
+    if (bill?.open !== true) return 0n;
+    // A bill is spread once.
+    if (this.plans.some(({ id }) => id === `bill-${bill.cut}`)) return 0n;
+    return least(this.billed, bill.bought);
   }
 
   /** Starts with a bill that is open. */

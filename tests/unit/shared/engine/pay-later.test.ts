@@ -267,6 +267,27 @@ describe('a bill', () => {
     });
   });
 
+  it('is spread once: what is left of it is instalments', () => {
+    const plans = [
+      {
+        id: 'phone',
+        label: 'Phone',
+        principal: money(60_000),
+        periods: 6,
+        fee: ppm(45_000),
+        billed: 2,
+      },
+    ];
+    const run = played(opening({ unbilled: money(30_000), plans }), to('2026-04-02'), {
+      kind: 'spread-bill',
+      line: LINE,
+      periods: 3,
+    });
+    expect(view(run)).toMatchObject({ due: 10_450, parts: { plans: 60_000 } });
+    const again = act(run, { kind: 'spread-bill', line: LINE, periods: 6 });
+    expect(again.refusal).toMatchObject({ code: 'no-bill' });
+  });
+
   it('is frozen: a later refund does not change what it says', () => {
     const s = opening({
       billed: money(60_000),
