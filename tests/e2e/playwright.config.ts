@@ -9,13 +9,15 @@ export default defineConfig({
   // One retry is allowed; tests/run.ts prints how many were needed.
   retries: 1,
   // Generous: a machine shared with others is slow, not wrong.
-  timeout: 900_000,
-  expect: { timeout: 120_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   outputDir: '../results/e2e',
   reporter: [['list'], ['json', { outputFile: '../results/e2e.json' }]],
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
+    // A control that never comes fails its own step, not the whole test's time.
+    actionTimeout: 60_000,
     launchOptions: {
       chromiumSandbox: false,
       ...(executablePath === null ? {} : { executablePath }),

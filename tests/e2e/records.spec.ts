@@ -55,7 +55,7 @@ for (const [language, theme] of [
       await player.press('play.line.closeName', { line: say.line });
       await player.press('close.ask.button');
       await player.press('common.tabs.play');
-      await player.press('play.repay.all', { amount: 192_890 });
+      await player.press('play.repay.allApart', { amount: 192_890 });
       await player.press('play.repay.submit', { amount: 192_890 });
       await player.goTo('2026-03-18');
       await player.press('common.tabs.records');
