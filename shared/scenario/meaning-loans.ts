@@ -89,7 +89,7 @@ function checkAmounts(meaning: Meaning, at: Node, terms: DrawTerms): void {
   const longest = Math.max(...terms.periods);
   const dues = loanDues(terms, ANY_DAY, longest);
   const method = terms.methods.find(
-    (one) => one !== 'interest-first' && !repays(terms, one, money(first), dues),
+    (one) => one !== 'interest-first' && !repays(terms, one, money(first), { from: ANY_DAY, dues }),
   );
   if (method === undefined) return;
   const data = { amount: first / MINOR, periods: longest };
@@ -104,9 +104,9 @@ function repays(
   terms: BookTermsOf,
   method: 'level' | 'equal-principal',
   principal: Money,
-  dues: readonly Day[],
+  { from, dues }: { readonly from: Day; readonly dues: readonly Day[] },
 ): boolean {
-  const table = drawUp(terms.book, method, principal, ANY_DAY, dues);
+  const table = drawUp(terms.book, method, principal, from, dues);
   return table.every((one) => one.principal > 0);
 }
 
@@ -187,20 +187,26 @@ function checkLoan(meaning: Meaning, loan: Node, terms: BookTermsOf): void {
   } else if (paid !== fell) {
     report(meaning, 'loan-paid-differs', where, { paid, fell, start: start.text });
   }
-  checkTable(meaning, loan, terms, dues);
+  checkTable(meaning, loan, terms, { from: begun.day, dues });
 }
 
 const MOST_PERIODS = 360;
 
-function checkTable(meaning: Meaning, loan: Node, terms: BookTermsOf, dues: readonly Day[]): void {
+function checkTable(
+  meaning: Meaning,
+  loan: Node,
+  terms: BookTermsOf,
+  calendar: { readonly from: Day; readonly dues: readonly Day[] },
+): void {
   const { tree } = meaning;
   const method = textAt(tree, loan, 'method') ?? 'level';
   const at = valueOf(tree, loan, 'principal');
   const principal = numberAt(tree, loan, 'principal') ?? 0;
   if (at === undefined || principal < 0.01 || principal > MAX_AMOUNT / MINOR) return;
   if (method !== 'level' && method !== 'equal-principal') return;
-  if (repays(terms, method, money(toMinor(principal)), dues)) return;
-  report(meaning, 'loan-never-repaid', at, { amount: principal, periods: dues.length });
+  if (repays(terms, method, money(toMinor(principal)), calendar)) return;
+  const periods = calendar.dues.length;
+  report(meaning, 'loan-never-repaid', at, { amount: principal, periods });
 }
 
 function wholeAt(tree: Tree, object: Node, name: string): number | null {

@@ -137,6 +137,13 @@ describe('terms that fit are played', () => {
     ['parts at the checkout', `{ ${BNPL} }`, '{}', 0],
     // 12,000 over 24 at equal principal, 6 paid: 9,000 left.
     ['a loan', `{ ${LOAN} }`, course('"paid": 6, "method": "equal-principal"'), 900_000],
+    // A daily rate counts the real days from the loan's own start.
+    [
+      'a loan on a cash line',
+      `{ ${CASH} }`,
+      '{ "loans": [{ "id": "sofa", "label": "Sofa", "principal": 1200, "startedOn": "2026-02-25", "periods": 12, "paid": 0, "method": "level" }] }',
+      120_000,
+    ],
     [
       'an overdraft',
       '{ "family": "overdraft", "limit": 900, "annualRatePercent": 39.9, "hardship": { "periods": [6] } }',
