@@ -94,7 +94,7 @@ function checkScope(meaning: Meaning, scope: readonly Node[], lineNumber: LineNu
 }
 
 /**
- * No sum that a run can reach may leave what the books can hold (1e9 yuan): everything that comes,
+ * No sum that a run can reach may leave what the books can hold (1e9): everything that comes,
  * goes or can be owed, with the dearest charges the terms allow, is added up.
  */
 function checkAmounts(meaning: Meaning): void {

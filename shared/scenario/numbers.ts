@@ -4,7 +4,7 @@ import { finding, type Finding } from './finding.ts';
 import { MONEY_DECIMALS, PERCENT_DECIMALS } from './limits.ts';
 import { excerpt, itemsOf, textAt, type Tree } from './tree.ts';
 
-/** Fields in yuan. In scenario format v1 a field's name tells its unit, wherever it stands. */
+/** Fields in the region's currency. In scenario format v1 a field's name tells its unit, wherever it stands. */
 const MONEY_FIELDS: readonly string[] = [
   'cash',
   'amount',
@@ -105,8 +105,8 @@ export function decimalsOf(source: string): number {
 }
 
 /**
- * Yuan to fen. Exact: `checkDecimals` has seen that the source has at most 2 decimals, and up to
- * 1e9 yuan the product misses the whole number it stands for by less than 1e-4, so that rounding
+ * Major to minor units. Exact: `checkDecimals` has seen that the source has at most 2 decimals, and up to
+ * 1e9 the product misses the whole number it stands for by less than 1e-4, so that rounding
  * finds it.
  */
 export function toMinor(major: number): number {

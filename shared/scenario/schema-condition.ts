@@ -20,7 +20,7 @@ const metricSchema = object({
   metric: z
     .enum(METRIC_NAMES)
     .describe(
-      'cash, lowest-cash, owed, credit-cost: yuan. late-marks: a count. borrowing-stopped, closed, ' +
+      'cash, lowest-cash, owed, credit-cost: money. late-marks: a count. borrowing-stopped, closed, ' +
         'frozen, bought: 1 for yes, 0 for no.',
     ),
   line: id().optional().describe('One line; left out: all lines together.'),
@@ -34,7 +34,7 @@ const metricSchema = object({
     .min(-MAX_AMOUNT)
     .max(MAX_AMOUNT)
     .default(1)
-    .describe('What to compare with: yuan, a count, or 1 and 0. Left out for a yes.'),
+    .describe('What to compare with: money, a count, or 1 and 0. Left out for a yes.'),
 });
 
 /** Structured data, never code. Nesting is bounded by the pre-scan. */

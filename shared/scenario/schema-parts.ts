@@ -75,11 +75,15 @@ export function amount(kind: 'amount' | 'limit' = 'amount') {
     .number()
     .min(0.01)
     .max(kind === 'limit' ? MAX_LIMIT : MAX_AMOUNT)
-    .describe('Yuan, with at most 2 decimals: 499.5.');
+    .describe('In the region’s currency, with at most 2 decimals: 499.5.');
 }
 
 export function amountOrZero() {
-  return z.number().min(0).max(MAX_AMOUNT).describe('Yuan, with at most 2 decimals: 499.5.');
+  return z
+    .number()
+    .min(0)
+    .max(MAX_AMOUNT)
+    .describe('In the region’s currency, with at most 2 decimals: 499.5.');
 }
 
 export function percent(min: number, max: number) {

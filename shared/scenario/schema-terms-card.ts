@@ -30,11 +30,13 @@ const minimumSchema = object({
     .describe(
       'purchases: without cash, new interest and fees. opening: without new interest and fees. statement: all.',
     ),
-  floor: amountOrZero().default(0).describe('At least this, in yuan; never more than is owed.'),
+  floor: amountOrZero()
+    .default(0)
+    .describe('At least this, in the region’s currency; never more than is owed.'),
   adds: additions(),
   tiers: list(
     object({
-      from: amountOrZero().describe('From this statement balance on, in yuan.'),
+      from: amountOrZero().describe('From this statement balance on, in the region’s currency.'),
       sharePercent: percent(0, 100).default(0),
       amount: amountOrZero().default(0),
       adds: additions(),
@@ -92,8 +94,12 @@ const feeTerms = {
     .nullable()
     .default(null),
   overLimit: object({
-    upTo: amountOrZero().describe('How far beyond the limit the card goes, in yuan.'),
-    fee: amountOrZero().default(0).describe('Once in a cycle in which it did, in yuan.'),
+    upTo: amountOrZero().describe(
+      'How far beyond the limit the card goes, in the region’s currency.',
+    ),
+    fee: amountOrZero()
+      .default(0)
+      .describe('Once in a cycle in which it did, in the region’s currency.'),
   })
     .nullable()
     .default(null)
@@ -122,7 +128,7 @@ const rateTerms = {
     .describe('Interest that is only charged if the balance isn’t paid off by a day.'),
   dayCount: z.enum(DAY_COUNTS).default('actual/365').describe('How a yearly rate is spread.'),
   cash: object({
-    limit: amount('limit').describe('The most that may be owed in cash, in yuan.'),
+    limit: amount('limit').describe('The most that may be owed in cash, in the region’s currency.'),
     ratePercent: ratePercent(),
     fee: feeSchema().prefault({}),
   })
@@ -151,7 +157,7 @@ const rateTerms = {
 /** The terms of a revolving card as authors write them. */
 export const cardTermsSchema = object({
   family: z.literal('card').describe('A revolving card: statements, minimums, cash advances.'),
-  limit: amount('limit').describe('The credit limit, in yuan.'),
+  limit: amount('limit').describe('The credit limit, in the region’s currency.'),
   statementDay: wholeNumber(1, 31).describe(
     'Day of the month on whose evening the statement is cut; 31 is the last day.',
   ),
@@ -197,11 +203,15 @@ export type AuthoredCardTerms = z.output<typeof cardTermsSchema>;
 
 /** What a card carries at the start, beside "unbilled" and "billed", which are its purchases. */
 export const openingCardSchema = object({
-  carried: amountOrZero().default(0).describe('Purchases that bear interest already, in yuan.'),
-  advances: amountOrZero().default(0).describe('Cash advances, in yuan.'),
-  promo: amountOrZero().default(0).describe('At the promotional rate, in yuan.'),
-  deferred: amountOrZero().default(0).describe('With deferred interest, in yuan.'),
-  deferredInterest: amountOrZero().default(0).describe('Interest deferred so far, in yuan.'),
+  carried: amountOrZero()
+    .default(0)
+    .describe('Purchases that bear interest already, in the region’s currency.'),
+  advances: amountOrZero().default(0).describe('Cash advances, in the region’s currency.'),
+  promo: amountOrZero().default(0).describe('At the promotional rate, in the region’s currency.'),
+  deferred: amountOrZero().default(0).describe('With deferred interest, in the region’s currency.'),
+  deferredInterest: amountOrZero()
+    .default(0)
+    .describe('Interest deferred so far, in the region’s currency.'),
   grace: z
     .enum(['kept', 'lost'])
     .default('kept')

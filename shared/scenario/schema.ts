@@ -58,7 +58,7 @@ const instalmentOfferSchema = object({
 
 const payLaterTermsSchema = object({
   family: z.literal('pay-later').describe('Bills by the month, and instalment plans.'),
-  limit: amount('limit').describe('The credit limit, in yuan.'),
+  limit: amount('limit').describe('The credit limit, in the region’s currency.'),
   billDay: wholeNumber(1, 28).describe('Day of the month on whose evening the bill is cut.'),
   dueDay: wholeNumber(1, 28).describe(
     'Day of the month by whose end the bill is due; of the next month when not after billDay.',
@@ -69,12 +69,16 @@ const payLaterTermsSchema = object({
   minimumPercent: percent(0, 100)
     .default(10)
     .describe('Share of a bill that is enough not to be late, percent.'),
-  minimumFloor: amountOrZero().default(0).describe('The minimum is at least this, in yuan.'),
+  minimumFloor: amountOrZero()
+    .default(0)
+    .describe('The minimum is at least this, in the region’s currency.'),
   minimumRounding: z.enum(ROUNDINGS).default('half-up').describe('How the minimum is rounded.'),
   chargeRounding: z.enum(ROUNDINGS).default('half-up').describe('How the charge is rounded.'),
   checkoutInstalments: list(instalmentOfferSchema, 0, 12).describe('Plans offered when buying.'),
   billInstalments: list(instalmentOfferSchema, 0, 12).describe('Plans offered for a bill.'),
-  instalmentFloor: amountOrZero().default(0).describe('No plan below this price, in yuan.'),
+  instalmentFloor: amountOrZero()
+    .default(0)
+    .describe('No plan below this price, in the region’s currency.'),
   earlySettlementFee: z
     .enum(['current-period', 'all', 'none'])
     .default('current-period')
@@ -100,13 +104,20 @@ const termsSchema = z
   .describe('The terms, by product family.');
 
 const openingSchema = object({
-  unbilled: amountOrZero().default(0).describe('Bought since the last bill, in yuan.'),
-  billed: amount().nullable().default(null).describe('The open bill, in yuan; null for none.'),
+  unbilled: amountOrZero()
+    .default(0)
+    .describe('Bought since the last bill, in the region’s currency.'),
+  billed: amount()
+    .nullable()
+    .default(null)
+    .describe('The open bill, in the region’s currency; null for none.'),
   plans: list(
     object({
       id: id(),
       label: label(),
-      principal: amount().describe('What was spread, in yuan: the whole, not what is left.'),
+      principal: amount().describe(
+        'What was spread, in the region’s currency: the whole, not what is left.',
+      ),
       periods: wholeNumber(2, 60),
       feePercent: percent(0, 100).describe('Flat fee for the whole term, percent.'),
       billed: wholeNumber(0, 59).describe('Periods already billed before the run.'),
@@ -176,7 +187,7 @@ export const scenarioSchema = object({
     age: wholeNumber(10, 120),
     about: story().describe('Who it is, in two or three sentences.'),
   }).describe('Whose money it is.'),
-  cash: amountOrZero().describe('Cash on the first morning, in yuan.'),
+  cash: amountOrZero().describe('Cash on the first morning, in the region’s currency.'),
   income: list(recurringSchema, 0, 30).describe('Money that comes by the calendar.'),
   costs: list(recurringSchema, 0, 60).describe('Money that goes by the calendar.'),
   lines: requiredList(lineSchema, 1, 8).describe('The credit lines.'),
