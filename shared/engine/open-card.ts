@@ -5,6 +5,8 @@ import type { CardLine, CardPart, CardStatement, FreePurchase } from '../product
 import { cardParts, splitOf, splitTotal, type CardSplit } from '../products/card-payment.ts';
 import type { CardTerms } from '../products/card-terms.ts';
 import { cardDueDay, cardMinimum } from '../products/card.ts';
+import { dueDayIn } from '../products/due-day.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import { NO_OPENING_CARD, type LineSetup, type OpeningCard } from '../scenario/scenario.ts';
 import { lastMonthly, type Day } from '../units/day.ts';
 import { plus, ZERO, type Money } from '../units/money.ts';
@@ -103,7 +105,7 @@ function withStatement(
   const minimum = cardMinimum(line, (part) => (part in billed ? billed[part as CardPart] : ZERO));
   const statement: CardStatement = {
     cutOn,
-    dueOn: cardDueDay(terms.due, cutOn),
+    dueOn: dueDayIn(REGIONS[world.scenario.region], cardDueDay(terms.due, cutOn)),
     total,
     minimum,
     parts: billed,

@@ -1,3 +1,4 @@
+import { dueDayIn } from './due-day.ts';
 import { move } from '../ledger/books.ts';
 import { invariant } from '../result.ts';
 import { addDays, type Day } from '../units/day.ts';
@@ -166,7 +167,7 @@ export function cutStatement(desk: CardDesk): void {
   const minimum = cardMinimum(line, desk.owes);
   const parts = cardParts(desk.owes);
   const { interest, fees } = line.cycle;
-  const dueOn = cardDueDay(terms.due, desk.day);
+  const dueOn = dueDayIn(desk.region, cardDueDay(terms.due, desk.day));
   const statement: CardStatement = {
     cutOn: desk.day,
     dueOn,

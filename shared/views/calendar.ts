@@ -1,5 +1,8 @@
 import type { RunState } from '../engine/state.ts';
 import { dueOn, heldOn, owedOn } from '../products/families.ts';
+import { dueDayIn } from '../products/due-day.ts';
+import type { RegionPack } from '../products/regions/region.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import { cardDueDay } from '../products/card.ts';
 import type { CardLine } from '../products/card-line.ts';
 import type { Line } from '../products/line.ts';
@@ -56,7 +59,7 @@ function itemsOf(scenario: Scenario, state: RunState, day: Day): readonly Calend
   return [
     ...recurring('income', scenario.income),
     ...recurring('cost', scenario.costs),
-    ...lines.flatMap((line) => lineItems(state, line, day)),
+    ...lines.flatMap((line) => lineItems(scenario, state, line, day)),
     ...state.offers
       .filter((offer) => offer.until === day && !offer.required)
       .map(({ id }) => ({ day, kind: 'offer-ends' as const, id, amount: null })),
@@ -64,7 +67,12 @@ function itemsOf(scenario: Scenario, state: RunState, day: Day): readonly Calend
   ];
 }
 
-function lineItems(state: RunState, line: Line, day: Day): readonly CalendarItem[] {
+function lineItems(
+  { region }: Scenario,
+  state: RunState,
+  line: Line,
+  day: Day,
+): readonly CalendarItem[] {
   const items: CalendarItem[] = line.refunds
     .filter(({ arrivesOn }) => arrivesOn === day)
     .map(({ id, amount }) => ({ day, kind: 'refund' as const, id, amount }));
@@ -73,16 +81,21 @@ function lineItems(state: RunState, line: Line, day: Day): readonly CalendarItem
   if (due !== null && due.on === day && due.amount > 0) {
     items.push({ ...item(day, 'due', line.id), amount: due.amount });
   }
-  items.push(...familyItems(state, line, day));
+  items.push(...familyItems(REGIONS[region], state, line, day));
   if (isMonthly(day, line.terms.reportDay)) items.push(item(day, 'report', line.id));
   return items;
 }
 
 /** What the calendar knows of one family alone. */
-function familyItems(state: RunState, line: Line, day: Day): readonly CalendarItem[] {
+function familyItems(
+  region: RegionPack,
+  state: RunState,
+  line: Line,
+  day: Day,
+): readonly CalendarItem[] {
   switch (line.family) {
     case 'pay-later':
-      return payLaterItems(state, line, day);
+      return payLaterItems(region, state, line, day);
     case 'overdraft':
       return [];
     case 'cash-line':
@@ -92,20 +105,23 @@ function familyItems(state: RunState, line: Line, day: Day): readonly CalendarIt
     case 'loan':
       return loanItems(state, line, day);
     case 'card':
-      return cardItems(state, line, day);
+      return cardItems(region, state, line, day);
   }
 }
 
-function payLaterItems(state: RunState, line: PayLaterLine, day: Day): readonly CalendarItem[] {
+function payLaterItems(
+  region: RegionPack,
+  state: RunState,
+  line: PayLaterLine,
+  day: Day,
+): readonly CalendarItem[] {
   const items: CalendarItem[] = line.purchases
     .filter(({ arrivesOn }) => arrivesOn === day)
     .map(({ id, amount }) => ({ day, kind: 'parcel' as const, id, amount }));
   if (line.status === 'closed') return items;
   if (isMonthly(day, line.terms.billDay)) items.push(item(day, 'bill', line.id));
   const isOpenBill = line.bill !== null && !line.bill.settledUp && line.bill.dueOn === day;
-  if (!isOpenBill && isMonthly(day, line.terms.dueDay) && willBeDue(state, line, day)) {
-    items.push(item(day, 'due', line.id));
-  }
+  if (!isOpenBill && isNextDue(region, state, line, day)) items.push(item(day, 'due', line.id));
   return items;
 }
 
@@ -125,6 +141,7 @@ function loanItems(state: RunState, line: BookLine, day: Day): readonly Calendar
 
 /** The statement day; and when a statement that is still to be cut falls due, its amount unknown. */
 function cardItems(
+  region: RegionPack,
   { balances, day: today }: RunState,
   line: CardLine,
   day: Day,
@@ -134,16 +151,28 @@ function cardItems(
   const { statementDay, due } = line.terms;
   if (isMonthly(day, statementDay)) items.push(item(day, 'bill', line.id));
   const cut = nextMonthly(addDays(today, -1), statementDay);
-  if (day === cardDueDay(due, cut) && owedOn(balances, line) > 0) {
+  if (day === dueDayIn(region, cardDueDay(due, cut)) && owedOn(balances, line) > 0) {
     items.push(item(day, 'due', line.id));
   }
   return items;
 }
 
 /** Whether a bill that is still to be cut falls due on this day; its amount is not known yet. */
-function willBeDue({ balances, day }: RunState, line: PayLaterLine, due: Day): boolean {
-  const nextCut = nextMonthly(addDays(day, -1), line.terms.billDay);
-  return nextCut < due && owedOn(balances, line) + heldOn(balances, line) > 0;
+function isNextDue(
+  region: RegionPack,
+  { balances, day: today }: RunState,
+  line: PayLaterLine,
+  day: Day,
+): boolean {
+  if (owedOn(balances, line) + heldOn(balances, line) === 0) return false;
+  const { billDay, dueDay } = line.terms;
+  // Bills are cut once a month; the calendar looks at a few of them.
+  let cut = nextMonthly(addDays(today, -1), billDay);
+  while (cut < day) {
+    if (dueDayIn(region, nextMonthly(cut, dueDay)) === day) return true;
+    cut = nextMonthly(cut, billDay);
+  }
+  return false;
 }
 
 function item(day: Day, kind: CalendarKind, id: string): CalendarItem {
