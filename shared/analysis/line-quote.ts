@@ -42,22 +42,32 @@ export interface RepayRank {
 const PROBE = money(10_000);
 
 /**
- * The cheapest order in which to repay, the most saving line first. Each line is run to its end at
- * minimum payments, once with the open minimum paid today and once with a little more, so that what
- * is compared is truly extra. What a plan's fee saves by settling it early is not in here: settling
- * is a step of its own.
+ * What a little more than the minimum, paid on a line today, saves in the end; null when nothing more
+ * can be paid. The line is run to its end at minimum payments, once with the open minimum paid today
+ * and once with a little more, so that what is compared is truly extra. What a plan's fee saves by
+ * settling it early is not in here: settling is a step of its own.
  */
+export function repayRank(scenario: Scenario, state: RunState, id: string): RepayRank | null {
+  const line = state.lines[id];
+  if (line === undefined) throw new Error(`Broken invariant: no line ${id}`);
+  const minimum = dueOn(state.balances, line, state.day)?.minimum ?? ZERO;
+  const probe = smaller(minus(repayableOn(state.balances, line, state.day), minimum), PROBE);
+  if (probe <= 0) return null;
+  const sandbox = standingSandbox(scenario, state, id);
+  const costAfter = (amount: Money) =>
+    payDown(sandbox, 'minimum', amount > 0 ? [{ kind: 'repay', line: id, amount }] : []).cost;
+  const saved = minus(costAfter(minimum), costAfter(plus(minimum, probe)));
+  return { line: id, probe, saved, savedPerUnit: saved / probe };
+}
+
+/** The cheapest order in which to repay, the most saving line first. */
 export function cheapestOrder(scenario: Scenario, state: RunState): readonly RepayRank[] {
-  const ranks = Object.values(state.lines).flatMap((line): readonly RepayRank[] => {
-    const minimum = dueOn(state.balances, line, state.day)?.minimum ?? ZERO;
-    const probe = smaller(minus(repayableOn(state.balances, line, state.day), minimum), PROBE);
-    if (probe <= 0) return [];
-    const sandbox = standingSandbox(scenario, state, line.id);
-    const costAfter = (amount: Money) =>
-      payDown(sandbox, 'minimum', amount > 0 ? [{ kind: 'repay', line: line.id, amount }] : [])
-        .cost;
-    const saved = minus(costAfter(minimum), costAfter(plus(minimum, probe)));
-    return [{ line: line.id, probe, saved, savedPerUnit: saved / probe }];
-  });
-  return ranks.sort((a, b) => b.savedPerUnit - a.savedPerUnit || (a.line < b.line ? -1 : 1));
+  return inOrder(Object.keys(state.lines).map((id) => repayRank(scenario, state, id)));
+}
+
+/** Ranks of several lines, the most saving first. */
+export function inOrder(ranks: readonly (RepayRank | null)[]): readonly RepayRank[] {
+  return ranks
+    .filter((rank) => rank !== null)
+    .sort((a, b) => b.savedPerUnit - a.savedPerUnit || (a.line < b.line ? -1 : 1));
 }

@@ -9,6 +9,7 @@ import { MoneyField } from '../../components/MoneyField.tsx';
 import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
+import { RepayOutlook } from './RepayOutlook.tsx';
 
 interface RepayFormProps {
   readonly line: string;
@@ -54,6 +55,7 @@ export function RepayForm({ line, onDone }: RepayFormProps) {
         </Button>
       </div>
       {foreseen?.ok === true ? <After foreseen={foreseen.value} /> : null}
+      <RepayOutlook line={line} />
       {view.plans.length > 0 ? <p className="small">{t('play.repay.plansApart')}</p> : null}
     </div>
   );

@@ -222,6 +222,16 @@ export const playEn = {
     submitEmpty: 'Repay',
     unreadable: 'This is no amount yet. Write it as 128.64.',
   },
+  outlook: {
+    payoff: 'Ending it today takes {{amount, money}}.',
+    payoffAccrued:
+      'Ending it today takes {{amount, money}}, {{accrued, money}} of it interest since the last posting.',
+    minimum:
+      'Paying only minimums, nothing is owed from {{day, day}}; that costs {{cost, money}} more.',
+    never: 'Paying only minimums, it never ends: each month adds more than it takes.',
+    bestHere: 'Of all lines, a little more saves most here: {{share, percent}} of it.',
+    bestThere: 'A little more saves most on {{line}}: {{share, percent}} of it.',
+  },
   settle: {
     title: 'Settle {{item}} early?',
     principal: 'Left to pay',

@@ -215,6 +215,15 @@ export const playZhCn = {
     submitEmpty: '还款',
     unreadable: '这还不是金额。请写成 128.64 这样。',
   },
+  outlook: {
+    payoff: '今天全部结清要 {{amount, money}}。',
+    payoffAccrued:
+      '今天全部结清要 {{amount, money}}，其中 {{accrued, money}} 是上次入账以来的利息。',
+    minimum: '每期只还最低，要到 {{day, day}}才还清，还要多付 {{cost, money}}。',
+    never: '每期只还最低，永远还不清：每个月新增的比还掉的多。',
+    bestHere: '几条额度里，多还一点在这里最省：每多还一份省 {{share, percent}}。',
+    bestThere: '多还一点，用在{{line}}最省：每多还一份省 {{share, percent}}。',
+  },
   settle: {
     title: '提前结清“{{item}}”？',
     principal: '剩余本金',
