@@ -142,7 +142,7 @@ function Means({ quote: { quote } }: { readonly quote: DrawQuote }) {
       : t('play.borrow.first', {
           day: first.on,
           amount: first.amount,
-          last: path.payments.at(-1)?.on ?? first.on,
+          last: formats.day(path.payments.at(-1)?.on ?? first.on, 'long'),
           count: path.payments.length,
         }),
     shareOfDisposable === null

@@ -16,7 +16,10 @@ export function RepayOutlook({ line }: { readonly line: string }) {
       : t('play.outlook.payoff', { amount: payoff.total }),
     minimum.endsOn === null
       ? t('play.outlook.never')
-      : t('play.outlook.minimum', { day: minimum.endsOn, cost: minimum.cost }),
+      : t('play.outlook.minimum', {
+          month: formats.day(minimum.endsOn, 'monthYear'),
+          cost: minimum.cost,
+        }),
     ...(best === null ? [] : [best]),
   ];
   return <p className="small">{formats.join(sentences)}</p>;

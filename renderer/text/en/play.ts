@@ -191,8 +191,7 @@ export const playEn = {
       only: 'As the terms say',
     },
     once: '{{amount, money}} is due on {{day, day}}.',
-    first:
-      '{{count}} payments: {{amount, money}} on {{day, day}} first, the last on {{last, day}}.',
+    first: '{{count}} payments: {{amount, money}} on {{day, day}} first, the last on {{last}}.',
     share: 'The dearest month takes {{share, percent}} of what is left after regular costs.',
     nothingDisposable: 'Regular costs already take all of the regular income.',
     confirm: 'Borrow {{amount, money}}',
@@ -227,7 +226,7 @@ export const playEn = {
     payoffAccrued:
       'Ending it today takes {{amount, money}}, {{accrued, money}} of it interest since the last posting.',
     minimum:
-      'Paying only minimums, nothing is owed from {{day, day}}; that costs {{cost, money}} more.',
+      'Paying only minimums, nothing is owed from {{month}} on; that costs {{cost, money}} more.',
     never: 'Paying only minimums, it never ends: each month adds more than it takes.',
     bestHere: 'Of all lines, a little more saves most here: {{share, percent}} of it.',
     bestThere: 'A little more saves most on {{line}}: {{share, percent}} of it.',

@@ -185,7 +185,7 @@ export const playZhCn = {
       only: '按条款',
     },
     once: '{{day, day}}还 {{amount, money}}。',
-    first: '分 {{count}} 次还：{{day, day}}先还 {{amount, money}}，{{last, day}}还最后一次。',
+    first: '分 {{count}} 次还：{{day, day}}先还 {{amount, money}}，{{last}}还最后一次。',
     share: '还得最多的那个月，占固定开销之后结余的 {{share, percent}}。',
     nothingDisposable: '固定开销已经用完了固定收入。',
     confirm: '借 {{amount, money}}',
@@ -219,7 +219,7 @@ export const playZhCn = {
     payoff: '今天全部结清要 {{amount, money}}。',
     payoffAccrued:
       '今天全部结清要 {{amount, money}}，其中 {{accrued, money}} 是上次入账以来的利息。',
-    minimum: '每期只还最低，要到 {{day, day}}才还清，还要多付 {{cost, money}}。',
+    minimum: '每期只还最低，要到{{month}}才还清，还要多付 {{cost, money}}。',
     never: '每期只还最低，永远还不清：每个月新增的比还掉的多。',
     bestHere: '几条额度里，多还一点在这里最省：每多还一份省 {{share, percent}}。',
     bestThere: '多还一点，用在{{line}}最省：每多还一份省 {{share, percent}}。',
