@@ -13,7 +13,6 @@ import type { LineEvent } from '../products/line-event.ts';
 import type { Line } from '../products/line.ts';
 import type { RegionPack } from '../products/regions/region.ts';
 import { REGIONS } from '../products/regions/regions.ts';
-import { invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import type { EngineEvent } from './event.ts';
@@ -44,7 +43,8 @@ export class LineDesk<L extends Line> implements Desk<L> {
   /** The caller knows the family, as it got the id from a line of it. */
   get line(): L {
     const line = this.world.lines[this.id];
-    invariant(line !== undefined, `no line ${this.id}`);
+    // No invariant(): its message would be put together at every read.
+    if (line === undefined) throw new Error(`Broken invariant: no line ${this.id}`);
     return line as L;
   }
 

@@ -62,13 +62,22 @@ export function mulDiv(a: number, b: number, c: number, mode: Rounding): number 
   return divideExact(BigInt(a) * BigInt(b), BigInt(c), mode);
 }
 
+/** Up to here quotient x divisor stays a safe integer even when the quotient is one too large. */
+const QUICK_PRODUCT = 2_251_799_813_685_248; // 2^51
+
 function divideSmall(product: number, c: number, mode: Rounding): number {
-  // The quotient of safe integers may be inexact; the remainder is not.
-  const remainder = ((product % c) + c) % c;
+  const isQuick = product <= QUICK_PRODUCT && product >= -QUICK_PRODUCT && c <= QUICK_PRODUCT;
+  // The remainder operator of large numbers is slow, and this runs in every night of a forecast.
+  let remainder = isQuick
+    ? product - Math.floor(product / c) * c
+    : // The quotient of safe integers may be inexact; the remainder is not.
+      ((product % c) + c) % c;
+  if (remainder < 0) remainder += c;
+  else if (remainder >= c) remainder -= c;
   const floor = (product - remainder) / c;
-  const up = roundUp(remainder * 2 - c, floor % 2 !== 0, product < 0, remainder, mode);
+  const isOdd = mode === 'half-even' && floor % 2 !== 0;
   // `+ 0` turns -0 (from a negative zero product) into 0.
-  return floor + up + 0;
+  return floor + roundUp(remainder * 2 - c, isOdd, product < 0, remainder, mode) + 0;
 }
 
 /** `product / c` for `c > 0`, rounded once by the named mode. Throws when it leaves the safe range. */
