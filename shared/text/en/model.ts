@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts.ts';
+import { closingEn } from './closing.ts';
 
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
@@ -119,6 +120,7 @@ export const modelEn = {
       clear: 'Give the seller another way to be paid, or end it',
     },
   },
+  ...closingEn,
   event: {
     income: { what: '{{item}} +{{amount, money}}.' },
     'income-luck': { what: '{{item}} +{{amount, money}}.', why: 'Chance, not a decision.' },

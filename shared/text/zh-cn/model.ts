@@ -1,6 +1,7 @@
 import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
 import { accountsZhCn } from './accounts.ts';
+import { closingZhCn } from './closing.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -110,6 +111,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       clear: '给商家换一种付款方式，或取消订阅',
     },
   },
+  ...closingZhCn,
   event: {
     income: { what: '{{item}} +{{amount, money}}。' },
     'income-luck': { what: '{{item}} +{{amount, money}}。', why: '这是运气，不是决定。' },
