@@ -31,4 +31,36 @@ export const closingEn = {
     never:
       'On {{on, day}} this takes {{needs, money}}. Beyond {{kept, money}} kept for living, {{missing, money}} is missing, and within the coming year income doesn’t make up for it.',
   },
+  previewWay: {
+    close: 'Close it as soon as possible',
+    freeze: 'Freeze it',
+    keep: 'Keep it, with autopay in full',
+    'cut-limit': 'Lower its limit',
+    'remove-default': 'No longer pay with it by default',
+  },
+  lostBenefit: {
+    'free-credit': '{{amount, money}} that could be borrowed today',
+    'interest-free-days': 'up to {{days}} days without interest on what is bought',
+    promotion: 'its lower rate, which holds until {{until, day}}',
+    'interest-free-overdraft': '{{amount, money}} that can be overdrawn at no cost',
+  },
+  fileDate: {
+    heard: 'The bureau hears of it on {{on, day}}.',
+    'heard-later': 'The lender reports it on {{on, day}}; the file shows it from {{seen, day}}.',
+    kept: 'The file may keep the closed line for good.',
+    leaves: 'The closed line leaves the file on {{on, day}}.',
+    'late-leaves': 'The last late mark on it leaves the file on {{on, day}}.',
+  },
+  reopening: {
+    never: 'It can’t be opened again.',
+    from: 'Opening it again is a new application, possible from {{on, day}}. Its age starts at nothing.',
+    'score-surely':
+      'It asks for a simulated score of {{floor}}; the whole band ahead is above that.',
+    'score-perhaps':
+      'It asks for a simulated score of {{floor}}, which lies within the band ahead.',
+    'score-not': 'It asks for a simulated score of {{floor}}; the band ahead is below that.',
+    'score-unknown': 'It asks for a simulated score of {{floor}}; nothing is on file yet.',
+    late: 'Late marks stand in the way until {{until, day}}.',
+  },
+  ofFutures: '{{some}} of {{all}}',
 } as const;

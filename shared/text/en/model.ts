@@ -388,6 +388,7 @@ export const modelEn = {
     minimum: 'only minimums paid, what is ticked is taken',
     'close-asap': 'everything cleared as soon as cash allows',
     freeze: 'frozen, bills paid in full',
+    'as-before': 'bills paid as the last three were, offers left',
   },
   goalStatus: { met: 'met', missed: 'not met', holds: 'so far', open: 'open' },
   runProblem: {

@@ -31,4 +31,34 @@ export const closingZhCn: WordsLike<typeof closingEn> = {
     never:
       '{{on, day}} 要用 {{needs, money}}。留出 {{kept, money}} 过日子之后还差 {{missing, money}}，一年之内的收入补不上。',
   },
+  previewWay: {
+    close: '尽快关闭',
+    freeze: '先冻结',
+    keep: '保留，自动全额还款',
+    'cut-limit': '调低额度',
+    'remove-default': '不再默认用它付款',
+  },
+  lostBenefit: {
+    'free-credit': '今天还能借的 {{amount, money}}',
+    'interest-free-days': '消费最长 {{days}} 天的免息期',
+    promotion: '持续到 {{until, day}} 的优惠利率',
+    'interest-free-overdraft': '可以免费透支的 {{amount, money}}',
+  },
+  fileDate: {
+    heard: '征信机构在 {{on, day}} 得知。',
+    'heard-later': '机构在 {{on, day}} 上报，{{seen, day}} 起档案里能看到。',
+    kept: '档案可能一直保留这条已关闭的记录。',
+    leaves: '已关闭的记录在 {{on, day}} 从档案里移除。',
+    'late-leaves': '最后一条逾期记录在 {{on, day}} 从档案里移除。',
+  },
+  reopening: {
+    never: '关闭之后不能再开通。',
+    from: '再开通要重新申请，最早 {{on, day}}；开户时间从零算起。',
+    'score-surely': '要求模拟分达到 {{floor}}，届时的区间整个在它之上。',
+    'score-perhaps': '要求模拟分达到 {{floor}}，它落在届时的区间之内。',
+    'score-not': '要求模拟分达到 {{floor}}，届时的区间在它之下。',
+    'score-unknown': '要求模拟分达到 {{floor}}，档案里还没有记录。',
+    late: '逾期记录在 {{until, day}} 之前会有影响。',
+  },
+  ofFutures: '{{all}} 种里有 {{some}} 种',
 };

@@ -362,6 +362,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     minimum: '只还最低，接受预选的方式',
     'close-asap': '现金够了就尽快还清',
     freeze: '冻结，账单全额还',
+    'as-before': '账单照最近三期的比例还，不再新买',
   },
   goalStatus: { met: '已达成', missed: '未达成', holds: '目前达成', open: '待达成' },
   runProblem: {
