@@ -3,17 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { closingPlan, planActions } from '../../shared/analysis/closing-plan.ts';
 import { withoutChance } from '../../shared/analysis/forecast.ts';
 import { pastTheEnd } from '../../shared/analysis/past-the-end.ts';
+import { BLOCKER_KINDS } from '../../shared/closing/blocker.ts';
 import { findBlockers } from '../../shared/closing/find-blockers.ts';
 import type { Action } from '../../shared/engine/action.ts';
 import { apply } from '../../shared/engine/apply.ts';
 import { act, present, startRun } from '../../shared/engine/run.ts';
 import type { RunState } from '../../shared/engine/state.ts';
 import { CASH, INCOME } from '../../shared/ledger/account.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { LineSetup, Scenario } from '../../shared/scenario/scenario.ts';
+import { addDays } from '../../shared/units/day.ts';
 import { money } from '../../shared/units/money.ts';
 import { howMany } from '../how-many.ts';
 import { FAMILY_TERMS, manyLines } from '../unit/shared/every-family.ts';
 import { deed, likelyDeed } from '../unit/shared/likely-deeds.ts';
+import { on } from '../unit/shared/small-scenario.ts';
 
 const IDS = Object.keys(FAMILY_TERMS);
 /** Half of them borrow or buy: a line with nothing on it has a plan of one step. */
@@ -28,16 +31,47 @@ interface Reached {
   readonly state: RunState;
 }
 
+/** The same lines, begun with what deeds alone seldom bring: parcels and refunds on their way. */
+function laden(scenario: Scenario): Scenario {
+  const lines = scenario.lines.map((line): LineSetup => {
+    const refunds = [
+      { id: `${line.id}-back`, label: 'Shoes', amount: money(9_000), arrivesOn: on('2026-03-20') },
+    ];
+    const parcel = {
+      id: 'parcel',
+      label: 'Lamp',
+      amount: money(23_900),
+      boughtOn: on('2026-02-26'),
+      arrivesOn: on('2026-03-12'),
+    };
+    const isPayLater = line.terms.family === 'pay-later';
+    const bills = isPayLater
+      ? { billed: money(60_000), unbilled: money(14_280), purchases: [parcel] }
+      : {};
+    return { ...line, opening: { ...line.opening, ...bills, refunds } };
+  });
+  return { ...scenario, lines };
+}
+
+/** How long nothing is done after the last deed; long enough to be written off. */
+const NEGLECT = [0, 0, 0, 40, 260] as const;
+
 /** A state that deeds lead to, in a scenario that goes on for another year. */
 const reached: fc.Arbitrary<Reached> = fc
-  .tuple(lines, fc.nat(0xffff), deeds, fc.boolean())
-  .map(([[id, others], seed, list, poor]) => {
+  .tuple(lines, fc.nat(0xffff), deeds, fc.boolean(), fc.boolean(), fc.constantFrom(...NEGLECT))
+  .map(([[id, others], seed, list, poor, isLaden, neglect]) => {
     const change = poor ? { cash: money(5_000), income: [] } : {};
-    const scenario = manyLines([id, ...others.filter((other) => other !== id)], change);
-    let run = startRun(scenario, seed);
-    for (const one of list) run = act(run, likelyDeed(present(run), one)).run;
+    const plain = manyLines([id, ...others.filter((other) => other !== id)], change);
+    const year = isLaden ? laden(plain) : plain;
+    const long = { ...year, end: addDays(year.end, 366) };
+    let run = startRun(long, seed);
+    for (const one of list) {
+      if (present(run).day < year.end) run = act(run, likelyDeed(present(run), one)).run;
+    }
+    const until = addDays(present(run).day, neglect);
+    while (present(run).day < until) run = act(run, { kind: 'advance', to: until }).run;
     const state = present(run);
-    return { id, scenario: pastTheEnd(scenario, state.day), state: { ...state, over: false } };
+    return { id, scenario: pastTheEnd(long, state.day), state };
   });
 
 /** More cash than any of these lines can take, as if it had been earned. */
@@ -66,6 +100,31 @@ function follow(scenario: Scenario, from: RunState, action: Action): RunState {
   }
   return state;
 }
+
+describe('the states that plans are tried from', () => {
+  it('have every blocker that a run can bring', () => {
+    const seen = new Set<string>();
+    for (const { id, state } of fc.sample(reached, { seed: 410, numRuns: 600 })) {
+      const line = state.lines[id];
+      if (line === undefined) continue;
+      seen.add(line.status);
+      for (const { kind } of findBlockers(state.balances, line, state.day)) seen.add(kind);
+    }
+    const brought = BLOCKER_KINDS.filter((kind) => !NEEDS_FACTS.has(kind));
+    for (const one of ['open', 'frozen', 'closed', 'charged-off', ...brought]) {
+      expect(seen).toContain(one);
+    }
+  });
+});
+
+/** What only facts that no line has yet would bring. */
+const NEEDS_FACTS: ReadonlySet<string> = new Set([
+  'suspended-for-fraud',
+  'disputed',
+  'lock-in',
+  'credit-balance',
+  'subscription',
+]);
 
 describe('the plan for closing a line', () => {
   it('closes it from every state but charged off, given enough cash, planned anew at each step', () => {

@@ -127,13 +127,14 @@ function chancy(n: number): Scenario {
 }
 
 describe('what really comes', () => {
-  it.each(['close', 'freeze'] as const)('keeps to the eight in ten of a preview (%s)', (way) => {
+  it.each([
+    ['close', 'pay-in-full'],
+    ['freeze', 'minimum'],
+  ] as const)('keeps to the eight in ten of a preview (%s, %s)', (way, name) => {
     const seen = { inside: 0, all: 0 };
     for (let n = 0; n < 20; n += 1) {
       const scenario = chancy(n);
-      const question = askPreview(scenario, start(scenario, 0).state, 'flower-pay', {
-        name: 'pay-in-full',
-      });
+      const question = askPreview(scenario, start(scenario, 0).state, 'flower-pay', { name });
       expect(waysAhead(question)).toContain(way);
       const futures = Array.from({ length: FUTURES }, (_, i) => futureOutcome(question, way, i));
       const { endCash } = summariseFutures(futures);

@@ -9,6 +9,7 @@ import { missedOn } from '../../../../shared/products/missed.ts';
 import { addDays } from '../../../../shared/units/day.ts';
 import { money, sum } from '../../../../shared/units/money.ts';
 import { entriesBehind } from '../../../../shared/views/entries-behind.ts';
+import { howMany } from '../../../how-many.ts';
 import { FAMILY_TERMS, manyLines } from '../every-family.ts';
 import { deed, likelyDeed, type Deed } from '../likely-deeds.ts';
 import { line, on, scenario } from '../small-scenario.ts';
@@ -107,7 +108,7 @@ describe('in any state of any family', () => {
           if (earliest !== null) expect(earliest >= day).toBe(true);
         expect(blockers.some(({ kind }) => kind === 'past-due')).toBe(missedOn(own) > 0);
       }),
-      { seed: 401, numRuns: 300 },
+      { seed: 401, numRuns: howMany(300, 5_000) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('in any state of any family', () => {
           else if (blocker.amount > 0) expect(shares.length).toBeGreaterThan(0);
         }
       }),
-      { seed: 402, numRuns: 300 },
+      { seed: 402, numRuns: howMany(300, 5_000) },
     );
   });
 });
