@@ -4,16 +4,17 @@ import type { RunState } from '../engine/state.ts';
 import type { Step } from '../engine/world.ts';
 import { CASH } from '../ledger/account.ts';
 import { creditCost, owedOn } from '../products/families.ts';
-import type { LineStatus } from '../products/line.ts';
+import { daysPastDue, type LineStatus } from '../products/line.ts';
 import { draw } from '../random.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { US_STYLE } from '../score/models/us-style.ts';
+import type { CreditFile } from '../score/credit-file.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';
 import type { Day } from '../units/day.ts';
 import { money, ZERO, type Money } from '../units/money.ts';
 import { followPolicy, tryAction } from './follow.ts';
 import { paidIn } from './pay-down.ts';
-import { POLICIES, type PolicyName } from './policy.ts';
+import { POLICIES, type Policy, type PolicyName } from './policy.ts';
 
 /** What a forecast assumes that the learner goes on doing. Named on screen, and switchable. */
 export const HABITS = [
@@ -31,6 +32,8 @@ export interface ForecastPoint {
   readonly day: Day;
   readonly cash: Money;
   readonly owed: Money;
+  /** Whether something was past due that day. */
+  readonly late: boolean;
 }
 
 /** One way on, followed to the end of the scenario. */
@@ -44,11 +47,21 @@ export interface Path {
   /** Paid to all lines from today on, fees and charges within. */
   readonly paid: Money;
   readonly lateMarks: number;
+  /** Days on which something was past due. */
+  readonly daysLate: number;
   readonly statuses: Readonly<Record<string, LineStatus>>;
   /** The day each line was closed on, or null. */
   readonly closedOn: Readonly<Record<string, Day | null>>;
   /** Band after the last report of the path, or null when none came. */
   readonly score: ScoreBand | null;
+  /** The credit file as the last report of the path left it. */
+  readonly file: CreditFile;
+}
+
+/** A way of living, and what is done at once; actions that are refused are skipped. */
+export interface Course {
+  readonly policy: Policy;
+  readonly first: readonly Action[];
 }
 
 export interface Forecast {
@@ -94,9 +107,14 @@ export interface Future {
 
 /** One of the futures by itself, so that a window can stay awake while it asks for all of them. */
 export function futurePath(scenario: Scenario, state: RunState, { habit, first, n }: Future): Path {
+  return futureCourse(scenario, state, { policy: POLICIES[habit], first }, n);
+}
+
+/** The same for any course. */
+export function futureCourse(scenario: Scenario, state: RunState, course: Course, n: number): Path {
   const seed = draw({ seed: 0, stream: `future:${scenario.id}`, day: state.day, n });
   const chances = redrawChances(scenario, state.chances, state.day, seed);
-  return followPath(scenario, { ...state, seed, chances }, habit, first);
+  return followPath(scenario, { ...state, seed, chances }, course);
 }
 
 /** Only the expected path: quick enough to stand beside every way of paying. */
@@ -106,16 +124,21 @@ export function expectedPath(
   habit: Habit,
   first: readonly Action[] = [],
 ): Path {
-  const chances = chancesOff(scenario, state.chances, state.day);
-  return followPath(scenario, { ...state, seed: 0, chances }, habit, first);
+  return expectedCourse(scenario, state, { policy: POLICIES[habit], first });
 }
 
-function followPath(
-  scenario: Scenario,
-  from: RunState,
-  habit: Habit,
-  first: readonly Action[],
-): Path {
+/** The same for any course. */
+export function expectedCourse(scenario: Scenario, state: RunState, course: Course): Path {
+  return followPath(scenario, withoutChance(scenario, state), course);
+}
+
+/** The state as forecasts take it for their expected path: no chance, and no seed. */
+export function withoutChance(scenario: Scenario, state: RunState): RunState {
+  const chances = chancesOff(scenario, state.chances, state.day);
+  return { ...state, seed: 0, chances };
+}
+
+function followPath(scenario: Scenario, from: RunState, { policy, first }: Course): Path {
   const track = { points: [] as ForecastPoint[], paid: 0 };
   const note = ({ state, events }: Step) => {
     for (const event of events) track.paid += paidIn(event);
@@ -130,14 +153,15 @@ function followPath(
     if (step !== null) note(step);
     return step?.state ?? at;
   }, from);
-  const last = followPolicy(scenario, begun, POLICIES[habit], note);
+  const last = followPolicy(scenario, begun, policy, note);
   return summarise(from, last, track);
 }
 
 function pointOf(state: RunState): ForecastPoint {
   const lines = Object.values(state.lines);
   const total = lines.reduce((sum, line) => sum + owedOn(state.balances, line), 0);
-  return { day: state.day, cash: state.balances[CASH] ?? ZERO, owed: money(total) };
+  const late = lines.some((line) => daysPastDue(line, state.day) > 0);
+  return { day: state.day, cash: state.balances[CASH] ?? ZERO, owed: money(total), late };
 }
 
 interface Track {
@@ -160,8 +184,10 @@ function summarise(from: RunState, to: RunState, { points, paid }: Track): Path 
     cost: money(cost),
     paid: money(paid),
     lateMarks: lines.reduce((sum, { lateMarks }) => sum + lateMarks, 0) - before,
+    daysLate: points.filter(({ late }) => late).length,
     statuses: Object.fromEntries(lines.map(({ id, status }) => [id, status])),
     closedOn: Object.fromEntries(lines.map(({ id, closedOn }) => [id, closedOn])),
     score: bandOf(US_STYLE, to.file),
+    file: to.file,
   };
 }

@@ -4,6 +4,7 @@ import type { OpenOffer, RunState } from '../engine/state.ts';
 import { CASH, owesOf } from '../ledger/account.ts';
 import { dueOn, familyOf, payoffOn } from '../products/families.ts';
 import type { Due } from '../products/family.ts';
+import type { Line } from '../products/line.ts';
 import { settlementTotal } from '../products/plan-settlement.ts';
 import type { CheckoutEvent, Scenario } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
@@ -64,7 +65,8 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
 
 type Taste = 'leave' | 'preselected';
 
-function answer(scenario: Scenario, state: RunState, taste: Taste): Action | null {
+/** What is done with the oldest open offer; null when none is open. */
+export function answer(scenario: Scenario, state: RunState, taste: Taste): Action | null {
   const offer = state.offers[0];
   if (offer === undefined) return null;
   const event = scenario.events.find(({ id }) => id === offer.id);
@@ -101,17 +103,19 @@ function possible(state: RunState, event: CheckoutEvent, index: number): boolean
   return familyOf(line).refusePurchase(line, owes, purchase) === null;
 }
 
-function onDueDays(state: RunState, wanted: (due: Due) => Money): Action | null {
+/** Pays something of what falls due today, line by line, as far as the cash goes. */
+export function onDueDays(state: RunState, wanted: (due: Due, line: Line) => Money): Action | null {
   for (const line of Object.values(state.lines)) {
     const due = dueOn(state.balances, line, state.day);
     if (due === null || due.on !== state.day) continue;
-    const amount = smaller(smaller(wanted(due), due.amount), cashOf(state));
+    const amount = smaller(smaller(wanted(due, line), due.amount), cashOf(state));
     if (amount > 0) return { kind: 'repay', line: line.id, amount };
   }
   return null;
 }
 
-function confirmArrived(state: RunState): Action | null {
+/** Says that a parcel has come, once it has. */
+export function confirmArrived(state: RunState): Action | null {
   for (const line of Object.values(state.lines)) {
     if (line.family !== 'pay-later') continue;
     const arrived = line.purchases.find(({ arrivesOn }) => arrivesOn <= state.day);

@@ -1,73 +1,76 @@
-import { owesOf } from '../ledger/account.ts';
 import type { Balances } from '../ledger/books.ts';
-import { accruedOn, dueOn, payoffOn } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
 import type { PendingPurchase } from '../products/pay-later-line.ts';
-import type { Day } from '../units/day.ts';
-import { minus, plus, smaller, sum, ZERO } from '../units/money.ts';
+import { addDays, type Day } from '../units/day.ts';
+import { ZERO } from '../units/money.ts';
 import type { Blocker } from './blocker.ts';
+import { closingFacts, type ClosingFacts } from './closing-facts.ts';
+import { balanceBlockers, pastDueBlockers, planBlockers } from './debt-blockers.ts';
+import {
+  chargedOffBlockers,
+  creditBlockers,
+  disputeBlockers,
+  fraudBlockers,
+  lockInBlockers,
+  notBefore,
+  subscriptionBlockers,
+} from './standing-blockers.ts';
 
 /**
  * Everything that stands in the way of closing this line today, all at once, in the order in which
- * it is best cleared. Empty means that it can be closed now.
+ * it is best looked at. Empty means that it can be closed now. What a line's terms don't name is
+ * left out. Amounts that are not `within` others sum, with the cost of plans, to the payoff amount,
+ * what is held for parcels, and what is on its way back.
  * Source of the conditions: domain facts A1: bills, unbilled purchases and instalments settled, and
- * no purchase still holding limit because its receipt isn't confirmed.
+ * no purchase still holding limit because its receipt isn't confirmed; design of this program for
+ * the rest.
+ * @param facts what is no debt; by default what the line itself knows
  */
-export function findBlockers(balances: Balances, line: Line, today: Day): readonly Blocker[] {
+export function findBlockers(
+  balances: Balances,
+  line: Line,
+  today: Day,
+  facts: ClosingFacts = closingFacts(balances, line),
+): readonly Blocker[] {
   const found = [
+    ...chargedOffBlockers(balances, line, today),
+    ...fraudBlockers(facts),
+    ...disputeBlockers(facts, today),
+    ...lockInBlockers(facts, today),
+    ...pastDueBlockers(balances, line, today),
     ...balanceBlockers(balances, line, today),
-    ...payoffOn(balances, line, today).plans.map(({ plan, settlement }): Blocker => ({
-      kind: 'instalments',
-      amount: settlement.principal,
-      cost: plus(settlement.interest, settlement.fee),
-      clearing: 'settle-plan',
-      earliest: today,
-      ref: plan,
-    })),
-    ...parcelsOf(line).map((purchase): Blocker => ({
-      kind: 'pending-receipt',
-      amount: purchase.amount,
-      cost: ZERO,
-      clearing: 'confirm-receipt',
-      earliest: later(today, purchase.arrivesOn),
-      ref: purchase.id,
-    })),
-    ...line.refunds.map((refund): Blocker => ({
+    ...planBlockers(balances, line, today),
+    ...parcelsOf(line).map((purchase) => parcelBlocker(purchase, today)),
+    ...line.refunds.map(({ id, amount, arrivesOn }): Blocker => ({
       kind: 'refund-in-flight',
-      amount: refund.amount,
+      amount,
       cost: ZERO,
       clearing: 'wait',
-      earliest: later(today, refund.arrivesOn),
-      ref: refund.id,
+      otherwise: null,
+      earliest: notBefore(addDays(today, 1), arrivesOn),
+      ref: id,
+      within: false,
     })),
+    ...creditBlockers(facts, today),
+    ...subscriptionBlockers(facts, today),
   ];
   return found.filter((blocker) => line.terms.closingBlockers.includes(blocker.kind));
 }
 
-/** What is due by its day, and what would only be due later: one repayment clears both. */
-function balanceBlockers(balances: Balances, line: Line, today: Day): readonly Blocker[] {
-  const { repay } = payoffOn(balances, line, today);
-  const due = smaller(repay, dueOn(balances, line, today)?.amount ?? ZERO);
-  const owes = owesOf(balances, line.id);
-  const billed: Blocker = {
-    kind: 'billed',
-    amount: due,
-    cost: smaller(
-      due,
-      sum([owes('charges'), owes('interest'), owes('fees'), accruedOn(balances, line, today)]),
-    ),
-    clearing: 'repay',
-    earliest: today,
-    ref: null,
+/** Receipt can be confirmed once it is here; after some days without a word it counts as confirmed. */
+function parcelBlocker({ id, amount, arrivesOn }: PendingPurchase, today: Day): Blocker {
+  return {
+    kind: 'pending-receipt',
+    amount,
+    cost: ZERO,
+    clearing: 'confirm-receipt',
+    otherwise: 'wait',
+    earliest: notBefore(today, arrivesOn),
+    ref: id,
+    within: false,
   };
-  const unbilled: Blocker = { ...billed, kind: 'unbilled', amount: minus(repay, due), cost: ZERO };
-  return [billed, unbilled].filter(({ amount }) => amount > 0);
 }
 
 function parcelsOf(line: Line): readonly PendingPurchase[] {
   return line.family === 'pay-later' ? line.purchases : [];
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }

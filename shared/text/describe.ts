@@ -171,7 +171,8 @@ export function describeAttempt(action: Action, nameOf: NameOf): Message {
 /** Fields that hold ids become names; `id` is said as `item`. Nested fields are left out. */
 const NAMED = ['line', 'offer', 'plan', 'purchase', 'goal', 'ending'] as const;
 
-function message(key: string, fields: object, nameOf: NameOf): Message {
+/** A message from a code's own fields: numbers stay, ids become names, the rest is left out. */
+export function message(key: string, fields: object, nameOf: NameOf): Message {
   const params: Record<string, string | number> = {};
   for (const [field, value] of Object.entries(fields)) {
     if (typeof value === 'number') params[field] = value;

@@ -2,7 +2,6 @@ import { findBlockers } from '../closing/find-blockers.ts';
 import type { Blocker } from '../closing/blocker.ts';
 import type { RunState } from '../engine/state.ts';
 import { owesOf, type Owes } from '../ledger/account.ts';
-import { pastDueOn } from '../products/card.ts';
 import {
   creditCost,
   freeOn,
@@ -15,9 +14,10 @@ import {
 } from '../products/families.ts';
 import type { PayoffQuote, PlanQuote } from '../products/family.ts';
 import { daysPastDue, type Line } from '../products/line.ts';
+import { missedOn } from '../products/missed.ts';
 import { invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
-import { sum, ZERO, type Money } from '../units/money.ts';
+import { ZERO, type Money } from '../units/money.ts';
 
 /** A line as a card shows it. Every figure is a balance or a quote, none is kept beside them. */
 export interface LineView {
@@ -62,7 +62,7 @@ export function lineView(state: RunState, id: string): LineView {
     due: due?.amount ?? ZERO,
     dueOn: due?.on ?? null,
     minimum: due?.minimum ?? ZERO,
-    pastDue: pastDueOf(line),
+    pastDue: missedOn(line),
     daysPastDue: daysPastDue(line, day),
     repayable: repayableOn(balances, line, day),
     nightly: nightlyOn(balances, line, day),
@@ -71,23 +71,6 @@ export function lineView(state: RunState, id: string): LineView {
     cost: creditCost(balances, id),
     blockers: line.status === 'closed' ? [] : findBlockers(balances, line, day),
   };
-}
-
-function pastDueOf(line: Line): Money {
-  switch (line.family) {
-    case 'pay-later':
-      return line.pastDue;
-    case 'overdraft':
-      return ZERO;
-    case 'cash-line':
-    case 'advance':
-    case 'bnpl':
-    case 'payday':
-    case 'loan':
-      return sum(line.loans.flatMap(({ missed }) => missed.map(({ left }) => left)));
-    case 'card':
-      return pastDueOn(line);
-  }
 }
 
 /** What can be paid, as quick choices: the minimum, what is due, everything; each only if it differs. */

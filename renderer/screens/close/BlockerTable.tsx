@@ -95,7 +95,13 @@ function BlockerRow({ line, blocker, letter }: BlockerRowProps) {
         <span className="note">{say({ key: `blocker.${kind}.clear`, params })}</span>
         <Clearing line={line} blocker={blocker} name={name} />
       </td>
-      <td className="end">{earliest <= day ? t('close.blocked.today') : formats.day(earliest)}</td>
+      <td className="end">
+        {earliest === null
+          ? t('close.blocked.unknown')
+          : earliest <= day
+            ? t('close.blocked.today')
+            : formats.day(earliest)}
+      </td>
     </tr>
   );
 }
@@ -114,6 +120,7 @@ function Clearing({ line, blocker, name }: ClearingProps) {
   const act = useAct();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const step = useClearingStep(line, blocker);
+  if (step === null) return null;
   return (
     <>
       <Button size="small" onPress={() => setRefusal(act(step.action))}>
@@ -129,14 +136,21 @@ function Clearing({ line, blocker, name }: ClearingProps) {
   );
 }
 
-function useClearingStep(line: string, blocker: Blocker): { action: Action; words: string } {
+interface ClearingStep {
+  readonly action: Action;
+  readonly words: string;
+}
+
+/** Null for what no button can do. */
+function useClearingStep(line: string, blocker: Blocker): ClearingStep | null {
   const { t } = useWords();
   const { day } = usePresent();
   const view = useLineView(line);
   const { clearing, amount, cost, ref, earliest, kind } = blocker;
   if (clearing === 'repay') {
     // Payments go to the oldest first, so what no bill holds yet is reached after the bill.
-    const over = kind === 'unbilled' && view.due > 0;
+    const last = kind === 'unbilled' || kind === 'residual-interest';
+    const over = last && view.repayable > amount;
     const pays = over ? view.repayable : amount;
     const words = t(over ? 'close.blocked.repayWith' : 'close.blocked.repay', { amount: pays });
     return { action: { kind: 'repay', line, amount: pays }, words };
@@ -145,12 +159,13 @@ function useClearingStep(line: string, blocker: Blocker): { action: Action; word
     const words = t('close.blocked.settle', { amount: plus(amount, cost) });
     return { action: { kind: 'settle-plan', line, plan: ref }, words };
   }
-  if (clearing === 'confirm-receipt' && ref !== null && earliest <= day) {
+  if (clearing === 'confirm-receipt' && ref !== null && earliest !== null && earliest <= day) {
     return {
       action: { kind: 'confirm-receipt', line, purchase: ref },
       words: t('close.blocked.confirm'),
     };
   }
+  if (earliest === null || earliest <= day) return null;
   return {
     action: { kind: 'advance', to: earliest },
     words: t('close.blocked.waitTo', { day: earliest }),

@@ -34,6 +34,7 @@ export const closeEn = {
     how: 'How it goes away',
     earliest: 'Earliest',
     today: 'today',
+    unknown: 'not known',
     withFee: '+ {{cost, plain}} fee',
     withCharge: '{{cost, plain}} of it daily charge',
     repay: 'Repay {{amount, plain}}',

@@ -32,6 +32,7 @@ export const closeZhCn = {
     how: '怎样清掉',
     earliest: '最早',
     today: '今天',
+    unknown: '说不准',
     withFee: '另有手续费 {{cost, plain}}',
     withCharge: '其中日费用 {{cost, plain}}',
     repay: '还 {{amount, plain}}',

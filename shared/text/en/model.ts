@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts.ts';
+import { closingEn } from './closing.ts';
 
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
@@ -53,6 +54,31 @@ export const modelEn = {
     'close-blocked_other': 'Not yet: {{count}} things stand in the way of closing {{line}}.',
   },
   blocker: {
+    'charged-off': {
+      name: 'Written off by the lender',
+      why: 'The lender has given up on being paid as agreed. The debt stays, and the line stays on file as it is.',
+      clear: 'What is owed can still be paid; closing is no longer possible',
+    },
+    'suspended-for-fraud': {
+      name: 'Held by the lender: a check for fraud',
+      why: 'The line is held to protect you while the lender finds out what happened.',
+      clear: 'Only the lender can lift it: answer what it asks',
+    },
+    disputed: {
+      name: 'In dispute: {{item}}',
+      why: 'Whether it is owed has not been settled, so the line stays until it is.',
+      clear: 'Wait for the answer',
+    },
+    'lock-in': {
+      name: 'The contract still binds',
+      why: 'Its terms name a time before which the line can’t be ended.',
+      clear: 'Wait until it ends',
+    },
+    'past-due': {
+      name: 'Past due',
+      why: 'It was due and is still unpaid. It is part of what is listed below.',
+      clear: 'Repay this part first',
+    },
     billed: {
       name: 'Billed and not yet paid',
       why: 'A bill is a promise to pay by its day. Closing comes after it is kept.',
@@ -62,6 +88,11 @@ export const modelEn = {
       name: 'Bought, not yet on a bill',
       why: 'It will be on the next bill. It can be repaid before that.',
       clear: 'Repay it early, or wait for the bill',
+    },
+    'residual-interest': {
+      name: 'Interest not yet posted',
+      why: 'It has built up night by night since the last statement, and no bill shows it yet.',
+      clear: 'Repay it with the rest, on the day of closing',
     },
     instalments: {
       name: 'Instalments left: {{item}}',
@@ -78,7 +109,18 @@ export const modelEn = {
       why: 'It will be paid to the line, so the line has to be there to take it.',
       clear: 'Wait until it lands',
     },
+    'credit-balance': {
+      name: 'The line owes you',
+      why: 'You have paid more than was owed. It is yours and has to come back to you first.',
+      clear: 'Ask for it to be paid out',
+    },
+    subscription: {
+      name: 'Charged regularly: {{item}}',
+      why: 'It would try to charge a line that is gone.',
+      clear: 'Give the seller another way to be paid, or end it',
+    },
   },
+  ...closingEn,
   event: {
     income: { what: '{{item}} +{{amount, money}}.' },
     'income-luck': { what: '{{item}} +{{amount, money}}.', why: 'Chance, not a decision.' },
@@ -346,6 +388,7 @@ export const modelEn = {
     minimum: 'only minimums paid, what is ticked is taken',
     'close-asap': 'everything cleared as soon as cash allows',
     freeze: 'frozen, bills paid in full',
+    'as-before': 'bills paid as the last three were, offers left',
   },
   goalStatus: { met: 'met', missed: 'not met', holds: 'so far', open: 'open' },
   runProblem: {

@@ -1,6 +1,7 @@
 import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
 import { accountsZhCn } from './accounts.ts';
+import { closingZhCn } from './closing.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -44,6 +45,31 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'close-blocked_other': '现在还关不了{{line}}，有 {{count}} 项要先处理。',
   },
   blocker: {
+    'charged-off': {
+      name: '已被核销',
+      why: '机构不再指望按约收回。欠款还在，额度在档案里也保持原样。',
+      clear: '欠款仍可以还，但额度已不能关闭',
+    },
+    'suspended-for-fraud': {
+      name: '机构暂停：核查是否被盗用',
+      why: '在弄清情况之前先暂停，是为了保护你。',
+      clear: '只有机构能解除：按它的要求核实',
+    },
+    disputed: {
+      name: '有争议：{{item}}',
+      why: '这笔该不该还还没有结论，有了结论才能关闭。',
+      clear: '等待答复',
+    },
+    'lock-in': {
+      name: '合同期未满',
+      why: '条款约定了一段时间，期满之前不能终止。',
+      clear: '等到期满',
+    },
+    'past-due': {
+      name: '已逾期',
+      why: '到期未还的部分，已包含在下面各项里。',
+      clear: '先还这一部分',
+    },
     billed: {
       name: '已出账、未还清',
       why: '账单是到期要还的承诺，还清之后才能关闭。',
@@ -53,6 +79,11 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       name: '已消费、未出账',
       why: '会进入下一期账单，也可以提前还。',
       clear: '提前还，或等账单',
+    },
+    'residual-interest': {
+      name: '未入账的利息',
+      why: '上次账单之后每天累积的利息，还没有出现在账单上。',
+      clear: '在关闭当天和其余欠款一起还',
     },
     instalments: {
       name: '分期未完：{{item}}',
@@ -69,7 +100,18 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       why: '退款会退回这个额度，它得还在才能收到。',
       clear: '等退款到账',
     },
+    'credit-balance': {
+      name: '额度里有你的余款',
+      why: '你还的比欠的多，多出来的钱要先退给你。',
+      clear: '申请退回',
+    },
+    subscription: {
+      name: '定期扣款：{{item}}',
+      why: '关闭之后，它还会来扣款。',
+      clear: '给商家换一种付款方式，或取消订阅',
+    },
   },
+  ...closingZhCn,
   event: {
     income: { what: '{{item}} +{{amount, money}}。' },
     'income-luck': { what: '{{item}} +{{amount, money}}。', why: '这是运气，不是决定。' },
@@ -320,6 +362,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     minimum: '只还最低，接受预选的方式',
     'close-asap': '现金够了就尽快还清',
     freeze: '冻结，账单全额还',
+    'as-before': '账单照最近三期的比例还，不再新买',
   },
   goalStatus: { met: '已达成', missed: '未达成', holds: '目前达成', open: '待达成' },
   runProblem: {

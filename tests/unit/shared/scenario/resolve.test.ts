@@ -1,3 +1,4 @@
+import { BLOCKER_KINDS } from '../../../../shared/closing/blocker.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalsOf, percentToPpm, toMinor } from '../../../../shared/scenario/numbers.ts';
@@ -67,13 +68,7 @@ describe('a file becomes what the engine plays', () => {
         autopayPartial: true,
         autoConfirmDays: 10,
         reportDay: 31,
-        closingBlockers: [
-          'billed',
-          'unbilled',
-          'instalments',
-          'pending-receipt',
-          'refund-in-flight',
-        ],
+        closingBlockers: [...BLOCKER_KINDS],
       },
     });
     expect(scenario.events[0]).toMatchObject({ required: false, arrivalDays: 0, if: null });
