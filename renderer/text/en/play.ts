@@ -109,6 +109,7 @@ export const playEn = {
     titleOne: 'What you owe',
     cash: 'Cash',
     total: 'In all',
+    others: '{{count}} others',
     date: 'Date',
     nothing: 'Nothing has been owed in this run so far.',
     grows: 'Each day that passes is drawn here.',

@@ -105,6 +105,7 @@ export const playZhCn = {
     titleOne: '欠了多少',
     cash: '现金',
     total: '合计',
+    others: '其余 {{count}} 条',
     date: '日期',
     nothing: '这一局到现在没有欠过款。',
     grows: '每过一天，这里就多画一天。',
