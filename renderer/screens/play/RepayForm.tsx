@@ -6,7 +6,13 @@ import { ZERO, type Money } from '../../../shared/units/money.ts';
 import { quickAmounts } from '../../../shared/views/line-view.ts';
 import { Button } from '../../components/Button.tsx';
 import { MoneyField } from '../../components/MoneyField.tsx';
-import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import {
+  useLineStanding,
+  useLineView,
+  useNames,
+  usePresent,
+  useScenario,
+} from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 
@@ -24,6 +30,7 @@ export function RepayForm({ line, onDone }: RepayFormProps) {
   const scenario = useScenario();
   const state = usePresent();
   const view = useLineView(line);
+  const { plansApart } = useLineStanding(view);
   const [amount, setAmount] = useState<Money | null>(null);
   const foreseen = amount === null ? null : repayPreview(scenario, state, line, amount);
   if (view.repayable === 0) {
@@ -54,7 +61,7 @@ export function RepayForm({ line, onDone }: RepayFormProps) {
         </Button>
       </div>
       {foreseen?.ok === true ? <After foreseen={foreseen.value} /> : null}
-      {view.plans.length > 0 ? <p className="small">{t('play.repay.plansApart')}</p> : null}
+      {plansApart ? <p className="small">{t('play.repay.plansApart')}</p> : null}
     </div>
   );
 }
@@ -68,12 +75,13 @@ function Quick({ line, onChoose }: QuickProps) {
   const { t } = useWords();
   const { balances } = usePresent();
   const view = useLineView(line);
+  const { plansApart } = useLineStanding(view);
   const amounts = quickAmounts(view, balances[CASH] ?? ZERO);
   const kinds = (['minimum', 'due', 'all'] as const).flatMap((kind) => {
     const amount = amounts[kind];
     if (amount === null) return [];
     // Instalments are not among what can be repaid here, so "everything" would promise too much.
-    const key = kind === 'all' && view.plans.length > 0 ? 'allApart' : kind;
+    const key = kind === 'all' && plansApart ? 'allApart' : kind;
     return [{ key, amount } as const];
   });
   if (kinds.length === 0) return null;
