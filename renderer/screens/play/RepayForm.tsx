@@ -15,6 +15,7 @@ import {
 } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
+import { useUseWords } from './use-use-words.ts';
 
 interface RepayFormProps {
   readonly line: string;
@@ -100,9 +101,11 @@ function Quick({ line, onChoose }: QuickProps) {
 function After({ foreseen }: { readonly foreseen: RepayPreview }) {
   const { t } = useWords();
   const formats = useFormats();
-  const { owed, cash, dueLeft, dueOn, minimumLeft } = foreseen;
+  const { owed, cash, dueLeft, dueOn, minimumLeft, use } = foreseen;
+  const usedFor = useUseWords();
   return (
     <dl className="fact-list" aria-label={t('play.repay.after')}>
+      <Fact name={t('play.repay.use')}>{usedFor(use)}</Fact>
       <Fact name={t('play.repay.stays')}>{formats.plain(owed)}</Fact>
       {dueLeft === null || dueOn === null ? null : (
         <Fact name={t('play.repay.dueLeft', { day: dueOn })}>

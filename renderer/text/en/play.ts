@@ -231,6 +231,9 @@ export const playEn = {
     allApart: 'All but instalments {{amount, plain}}',
     plansApart: 'Instalments are settled one by one, beside each plan.',
     nothing: 'Nothing can be repaid on {{line}} today.',
+    use: 'Goes to',
+    usePart: '{{part}} {{amount, plain}}',
+    useComma: ', ',
     stays: 'Owed after it',
     dueLeft: 'Still due by {{day, day}}',
     nightly: 'Costs each night',
@@ -284,6 +287,7 @@ export const playEn = {
     title: 'What happened, and why',
     empty: 'Nothing yet. What happens will be noted here, with its reason.',
     decision: 'Decision {{n}}',
+    used: 'It went to {{use}}.',
     earlier: 'Show earlier days',
   },
   said: {

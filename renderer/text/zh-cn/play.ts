@@ -222,6 +222,9 @@ export const playZhCn = {
     allApart: '分期以外的全部 {{amount, plain}}',
     plansApart: '分期要一笔一笔结清，入口在每笔分期旁边。',
     nothing: '今天{{line}}没有可还的款项。',
+    use: '用于',
+    usePart: '{{part}} {{amount, plain}}',
+    useComma: '、',
     stays: '还后仍欠',
     dueLeft: '{{day, day}}前还要还',
     nightly: '每晚费用',
@@ -274,6 +277,7 @@ export const playZhCn = {
   feed: {
     title: '发生了什么，为什么',
     empty: '还没有。发生的事会连同原因记在这里。',
+    used: '用于{{use}}。',
     decision: '第 {{n}} 个决定',
     earlier: '看更早的日子',
   },

@@ -1,4 +1,4 @@
-import { accountsEn } from './accounts.ts';
+import { accountsEn, partsEn } from './accounts.ts';
 
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
@@ -362,6 +362,7 @@ export const modelEn = {
       'Line {{line}} does something that the rules don’t allow. Everything before it is good.',
   },
   account: accountsEn,
+  part: partsEn,
   entryAbout: '{{item}}',
   paidBy: { learner: 'by you', autopay: 'by autopay' },
   entry: {

@@ -1,6 +1,6 @@
 import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
-import { accountsZhCn } from './accounts.ts';
+import { accountsZhCn, partsZhCn } from './accounts.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -334,6 +334,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'run-line-impossible': '第 {{line}} 行做了规则不允许的事；它之前的都完好。',
   },
   account: accountsZhCn,
+  part: partsZhCn,
   entryAbout: '{{item}}',
   paidBy: { learner: '自己还', autopay: '自动还款' },
   entry: {
