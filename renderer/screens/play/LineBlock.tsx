@@ -17,6 +17,7 @@ import {
 import type { LineStanding } from '../../../shared/views/line-standing.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { LineActions } from './LineActions.tsx';
+import { LineDetailsOf } from './LineDetailsOf.tsx';
 import { LineParts } from './LineParts.tsx';
 import type { PlayDialog } from './PlayDialogs.tsx';
 
@@ -71,6 +72,7 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
           <LineParts view={view} standing={standing} hue={hue} onAsk={onAsk} />
           <Due view={view} standing={standing} />
           {status === 'frozen' && standing.lends ? <FrozenWhy view={view} /> : null}
+          <LineDetailsOf id={id} />
           {over ? null : <LineActions view={view} standing={standing} onAsk={onAsk} />}
         </>
       )}
