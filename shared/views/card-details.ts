@@ -1,11 +1,11 @@
 import type { RunState } from '../engine/state.ts';
 import { owesOf } from '../ledger/account.ts';
-import { bearing, freeIn, rateOn } from '../products/card-accrual.ts';
+import { bearing, rateOn } from '../products/card-accrual.ts';
 import type { CardLine, CardPart } from '../products/card-line.ts';
 import type { CardInterestMethod } from '../products/card-terms.ts';
-import { cardAccrued, lateFeeOf, mayBeFree } from '../products/card.ts';
+import { cardAccrued, lateFeeOf, losesGrace, mayBeFree } from '../products/card.ts';
 import { addDays, nextMonthly, type Day } from '../units/day.ts';
-import { plus, type Money } from '../units/money.ts';
+import { plus, sum, type Money } from '../units/money.ts';
 import type { Rate } from '../units/rate.ts';
 import { latestStatement, type Statement } from './statement.ts';
 
@@ -34,7 +34,7 @@ export interface CardGrace {
   readonly method: CardInterestMethod;
   /** Whether what is bought today may cost no interest. */
   readonly newAreFree: boolean;
-  /** Purchases that cost nothing if their statement is paid in full, and those that cost interest. */
+  /** Purchases that cost nothing if the open statement is paid in full, and those that do cost. */
   readonly free: Money;
   readonly bearing: Money;
   /** Statements still to be paid in full in a row until new purchases are free; 0 when they are. */
@@ -77,7 +77,7 @@ function graceOf(balances: RunState['balances'], line: CardLine): CardGrace {
   return {
     method: terms.interest.method,
     newAreFree,
-    free: plus(freeIn(free, 'purchases'), freeIn(free, 'protected')),
+    free: sum(free.filter((each) => losesGrace(terms, each)).map(({ left }) => left)),
     bearing: plus(bearing(line, owes, 'purchases'), bearing(line, owes, 'protected')),
     fullPaymentsLeft: newAreFree ? 0 : Math.max(1, terms.interest.fullPayments - fullPayments),
   };

@@ -17,6 +17,8 @@ export interface LineStanding {
   readonly plansApart: boolean;
   /** `itself`: cash repays it each evening. `on-off`: the least and all that is due are the same. */
   readonly autopay: 'modes' | 'on-off' | 'itself' | 'none';
+  /** Whether its terms know a hardship plan and there is something to make one of. */
+  readonly canAskForPlan: boolean;
   /** How late it is, and what lenders of the region call that; null when it is not. */
   readonly late: { readonly days: number; readonly bucket: LateBucket } | null;
 }
@@ -36,12 +38,18 @@ export function lineStanding(
     holds: line.family === 'pay-later',
     plansApart: arePlansApart(view) && plans.length > 0,
     autopay: autopayOf(view),
+    canAskForPlan: canAskForPlan(view),
     late: line.lateSince === null ? null : { days, bucket: regionBucket(schemes, days) },
   };
 }
 
 function familyOf(setup: LineSetup | undefined) {
   return setup?.terms.family;
+}
+
+function canAskForPlan({ line, owed, held, payoff }: LineView): boolean {
+  const isOver = line.status === 'closed' || line.status === 'charged-off';
+  return !isOver && (line.terms.hardship ?? null) !== null && owed + held + payoff.accrued > 0;
 }
 
 function arePlansApart({ line }: LineView): boolean {

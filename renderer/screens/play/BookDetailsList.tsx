@@ -49,7 +49,7 @@ function LoanTable({ loan }: { readonly loan: LoanDetails }) {
   }));
   return (
     <div>
-      <h3>{t('lineDetails.loans.title', { item, lent, day: startedOn })}</h3>
+      <h3>{t('lineDetails.loans.title', { item, lent, day: formats.day(startedOn, 'long') })}</h3>
       <div
         className="table-scroll"
         tabIndex={0}

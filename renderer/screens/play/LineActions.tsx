@@ -21,7 +21,6 @@ export function LineActions({ view, standing, onAsk }: LineActionsProps) {
   const { t } = useWords();
   const { ui } = useLab();
   const nameOf = useNames();
-  const act = useAct();
   const { id, status } = view.line;
   const line = nameOf(id);
   const canDraw = status === 'open' && drawWays(view.line).length > 0;
@@ -46,21 +45,7 @@ export function LineActions({ view, standing, onAsk }: LineActionsProps) {
         >
           {t('play.line.repay')}
         </NamedButton>
-        {!standing.lends ? null : status === 'frozen' ? (
-          <NamedButton
-            name={t('play.line.unfreezeName', { line })}
-            onPress={() => act({ kind: 'unfreeze', line: id })}
-          >
-            {t('play.line.unfreeze')}
-          </NamedButton>
-        ) : (
-          <NamedButton
-            name={t('play.line.freezeName', { line })}
-            onPress={() => onAsk({ kind: 'freeze', line: id })}
-          >
-            {t('play.line.freeze')}
-          </NamedButton>
-        )}
+        {standing.lends ? <FreezeButton view={view} onAsk={onAsk} /> : null}
         <NamedButton
           name={t('play.line.closeName', { line })}
           onPress={() => ui.getState().go({ screen: 'close', line: id })}
@@ -68,8 +53,41 @@ export function LineActions({ view, standing, onAsk }: LineActionsProps) {
           {t('play.line.close')}
         </NamedButton>
       </div>
+      {standing.canAskForPlan ? (
+        <div className="cluster">
+          <NamedButton
+            name={t('play.line.askPlanName', { line })}
+            onPress={() => onAsk({ kind: 'hardship', line: id })}
+          >
+            {t('play.line.askPlan')}
+          </NamedButton>
+        </div>
+      ) : null}
       <Autopay view={view} kind={standing.autopay} />
     </div>
+  );
+}
+
+function FreezeButton({ view, onAsk }: Pick<LineActionsProps, 'view' | 'onAsk'>) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const act = useAct();
+  const { id, status } = view.line;
+  const line = nameOf(id);
+  return status === 'frozen' ? (
+    <NamedButton
+      name={t('play.line.unfreezeName', { line })}
+      onPress={() => act({ kind: 'unfreeze', line: id })}
+    >
+      {t('play.line.unfreeze')}
+    </NamedButton>
+  ) : (
+    <NamedButton
+      name={t('play.line.freezeName', { line })}
+      onPress={() => onAsk({ kind: 'freeze', line: id })}
+    >
+      {t('play.line.freeze')}
+    </NamedButton>
   );
 }
 

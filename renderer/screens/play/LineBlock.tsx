@@ -61,7 +61,7 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
           <Swatch hue={hue} />
           {nameOf(id)}
         </h2>
-        {standing.isPlan ? <PlanTag /> : <LineTag status={status} />}
+        <Tag view={view} standing={standing} />
       </div>
       {status === 'closed' ? (
         <Closed view={view} />
@@ -80,15 +80,16 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
   );
 }
 
-/** A hardship plan is no line that its borrower has frozen. */
-function PlanTag() {
-  const { t } = useWords();
-  return <span className="line-tag">{t('play.line.plan')}</span>;
-}
-
 interface StandingProps {
   readonly view: LineView;
   readonly standing: LineStanding;
+}
+
+/** A loan is neither open to borrow on nor frozen by its borrower: it is being repaid. */
+function Tag({ view: { line, owed }, standing: { lent, isPlan } }: StandingProps) {
+  const { t } = useWords();
+  if (lent === null || owed === 0) return <LineTag status={line.status} />;
+  return <span className="line-tag">{t(isPlan ? 'play.line.plan' : 'play.line.running')}</span>;
 }
 
 /** Nothing is free to borrow on a frozen line, so only its limit is told; a loan has no limit. */

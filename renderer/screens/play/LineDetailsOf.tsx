@@ -76,8 +76,16 @@ function OverdraftList({ details }: { readonly details: OverdraftDetails }) {
   const { interestFree, rate, accrued, nextPostingOn } = details;
   return (
     <DetailFacts title={t('lineDetails.rates.title')}>
-      <DetailFact name={t('lineDetails.overdraft.free')}>{formats.plain(interestFree)}</DetailFact>
-      <DetailFact name={t('lineDetails.rates.overdraft')}>{rateOf(rate)}</DetailFact>
+      {interestFree === 0 ? null : (
+        <DetailFact name={t('lineDetails.overdraft.free')}>
+          {formats.plain(interestFree)}
+        </DetailFact>
+      )}
+      <DetailFact
+        name={t(interestFree === 0 ? 'lineDetails.rates.used' : 'lineDetails.rates.overdraft')}
+      >
+        {rateOf(rate)}
+      </DetailFact>
       <DetailFact name={t('lineDetails.overdraft.accrued')}>{formats.plain(accrued)}</DetailFact>
       <DetailFact name={t('lineDetails.overdraft.posted')}>{formats.day(nextPostingOn)}</DetailFact>
     </DetailFacts>

@@ -46,9 +46,11 @@ export function StatementFacts({ statement, card, nextOn }: StatementFactsProps)
             <DetailFact name={t('lineDetails.statement.left')}>
               {formats.plain(card.left)}
             </DetailFact>
-            <DetailFact name={t('lineDetails.statement.interest')}>
-              {formats.plain(card.interest)}
-            </DetailFact>
+            {card.interest === 0 ? null : (
+              <DetailFact name={t('lineDetails.statement.interest')}>
+                {formats.plain(card.interest)}
+              </DetailFact>
+            )}
             {card.fees === 0 ? null : (
               <DetailFact name={t('lineDetails.statement.fees')}>
                 {formats.plain(card.fees)}

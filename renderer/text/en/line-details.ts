@@ -69,6 +69,7 @@ export const lineDetailsEn = {
     dailyCharge: 'On what a due day left unpaid',
     minimum: 'Minimum',
     minimumShare: '{{share}} of the bill, at least {{floor, plain}}',
+    used: 'On what is used',
     overdraft: 'On what is used above the free part',
     eachMiss: 'Fee for a due day missed',
     early: 'For paying back early',
@@ -78,7 +79,7 @@ export const lineDetailsEn = {
   },
   loans: {
     none: 'No loan is running.',
-    title: '{{item}}: {{lent, money}} lent on {{day, day}}',
+    title: '{{item}}: {{lent, money}} lent on {{day}}',
     due: 'Due',
     principal: 'Principal',
     interest: 'Interest',

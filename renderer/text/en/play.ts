@@ -47,6 +47,9 @@ export const playEn = {
     nothingOwed: 'Nothing owed.',
     ofLent: 'of {{lent, plain}} lent',
     plan: 'Hardship plan',
+    running: 'Being repaid',
+    askPlan: 'Ask for a plan…',
+    askPlanName: 'Ask for a plan on {{line}}…',
     rulerOwed:
       '{{line}}: {{owed, money}} owed of a limit of {{limit, money}}; {{free, money}} is free.',
     rulerLent: '{{line}}: {{owed, money}} is left of the {{lent, money}} that was lent.',
@@ -168,10 +171,14 @@ export const playEn = {
     extra: 'Extra',
     rate: 'Yearly rate',
     monthly: 'Each month',
+    most: 'Dearest month',
     lowest: 'Lowest cash',
     leave: 'Leave it',
     cash: 'Cash, now',
     'pay-later': '{{line}}, next bill',
+    card: '{{line}}, next statement',
+    parts: '{{line}}, {{periods}} parts',
+    partsToday: '{{line}}, {{periods}} parts, first today',
     instalments: '{{periods}} instalments',
     oncePaid: '{{amount}} once',
     none: '–',
@@ -187,6 +194,14 @@ export const playEn = {
       '{{price, money}} goes into the next bill of {{line}}. Paid in full by {{day, day}}, it costs nothing more.',
     detailInstalments:
       '{{periods}} instalments: {{first, money}} by {{day, day}}, then {{each, money}} × {{rest}}. {{extra, money}} extra in all.',
+    detailCard:
+      '{{price, money}} is owed on {{line}} from today and is on its next statement. With statements paid in full, it costs nothing more and is due on {{day, day}}.',
+    detailCardLost:
+      '{{price, money}} is owed on {{line}} from today. Its interest-free period is lost just now, so interest runs from the day it is posted.',
+    detailParts:
+      '{{periods}} parts: {{first, money}} on {{day, day}}, then {{each, money}} × {{rest}}. It costs {{extra, money}} more when each part is there on its day.',
+    detailPartsFree:
+      '{{periods}} parts: {{first, money}} on {{day, day}}, then {{each, money}} × {{rest}}. It costs nothing more when each part is there on its day.',
     feeWhy:
       'The fee is {{share, percent}} of the full price, though what you owe shrinks month by month.',
     closing: 'Closing {{line}} would then need {{amount, money}} more settled first.',
@@ -267,6 +282,22 @@ export const playEn = {
     confirm: 'Spread: {{fee, money}} in fees',
     confirmEmpty: 'Spread it',
     leave: 'Pay it as one',
+  },
+  hardship: {
+    title: 'A plan for {{line}}',
+    lead: 'Everything owed becomes one loan at {{rate}} a year, in equal monthly payments. The line lends no more, and what was late stays on file.',
+    waived: 'Interest and fees given up: {{amount, money}}.',
+    nothingWaived: 'No interest or fees are given up.',
+    label: 'Over how many months',
+    months: 'Months',
+    over: '{{periods}} months',
+    monthly: 'Each month',
+    total: 'Paid back',
+    cost: 'Interest',
+    ends: 'Until',
+    confirm: 'Ask for {{periods}} months',
+    confirmEmpty: 'Ask for it',
+    leave: 'Leave it as it is',
   },
   freeze: {
     title: 'Freeze {{line}}',

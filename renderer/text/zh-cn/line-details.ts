@@ -68,6 +68,7 @@ export const lineDetailsZhCn: WordsLike<typeof lineDetailsEn> = {
     dailyCharge: '到期没还的部分',
     minimum: '最低还款',
     minimumShare: '账单的 {{share}}，不低于 {{floor, plain}}',
+    used: '用款',
     overdraft: '超出免息部分的用款',
     eachMiss: '每次到期没还的费用',
     early: '提前还款',
@@ -77,7 +78,7 @@ export const lineDetailsZhCn: WordsLike<typeof lineDetailsEn> = {
   },
   loans: {
     none: '没有在还的借款。',
-    title: '{{item}}：{{day, day}}借 {{lent, money}}',
+    title: '{{item}}：{{day}}借 {{lent, money}}',
     due: '到期日',
     principal: '本金',
     interest: '利息',

@@ -109,6 +109,10 @@ export const modelEn = {
       what: '{{item}}, {{amount, money}}, on {{line}} over {{periods}} months.',
       why: 'The fee is on the full price, though the debt shrinks month by month.',
     },
+    'bought-parts': {
+      what: '{{item}}, {{amount, money}}, on {{line}} in {{periods}} parts.',
+      why: 'It is owed from today, wherever the goods are.',
+    },
     'parcel-arrived': {
       what: '{{item}} is here.',
       why: 'Confirming receipt moves {{amount, money}} from held to owed.',

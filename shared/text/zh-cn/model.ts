@@ -97,6 +97,10 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       what: '{{item}} {{amount, money}}，用{{line}}分 {{periods}} 期。',
       why: '手续费按全价收，而欠款在逐月减少。',
     },
+    'bought-parts': {
+      what: '{{item}}，{{amount, money}}，用{{line}}分 {{periods}} 次付。',
+      why: '不管货到没到，今天起就算欠款。',
+    },
     'parcel-arrived': {
       what: '{{item}}送到了。',
       why: '确认收货后，{{amount, money}} 从占用额度变成欠款。',
