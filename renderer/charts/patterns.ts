@@ -5,8 +5,8 @@ import type { ChartTheme } from './theme.ts';
 const TILE = 8;
 
 /**
- * A hue's fill. Solid for blue and slate; a wash with diagonals, dots or counter-diagonals for the
- * others. Falls back to the wash where there is no canvas (tests).
+ * A hue's fill. Solid for blue and slate; a wash with diagonals, dots, a grid, levels or
+ * counter-diagonals for the others. Falls back to the wash where there is no canvas (tests).
  */
 export function fillOf(theme: ChartTheme, hue: Hue): CanvasPattern | string {
   const { line, wash } = theme.hues[hue];
@@ -35,6 +35,8 @@ const DRAWINGS: Readonly<Record<Hue, Draw | null>> = {
   plum: diagonals,
   blue: null,
   teal: dots,
+  umber: grid,
+  moss: levels,
   ochre: counterDiagonals,
   slate: null,
 };
@@ -69,6 +71,20 @@ function counterDiagonals(context: CanvasRenderingContext2D): void {
     [-2, 2, 6, 10],
     [-2, -2, 10, 10],
     [2, -2, 10, 6],
+  ]);
+}
+
+function levels(context: CanvasRenderingContext2D): void {
+  strokeAll(context, [
+    [0, 1.5, 8, 1.5],
+    [0, 5.5, 8, 5.5],
+  ]);
+}
+
+function grid(context: CanvasRenderingContext2D): void {
+  strokeAll(context, [
+    [0, 1.5, 8, 1.5],
+    [1.5, 0, 1.5, 8],
   ]);
 }
 

@@ -2,10 +2,10 @@ import type { Message } from '../../shared/text/describe.ts';
 import type { Day } from '../../shared/units/day.ts';
 import type { Money } from '../../shared/units/money.ts';
 import { changedRows, type DayRow } from '../../shared/views/series.ts';
-import type { Formats } from '../format/formats.ts';
 import { monthAxis, moneyAxis, windowOf } from './axes.ts';
 import { hueOfLine } from './hues.ts';
-import type { ChartLabel, ChartPin, ChartSpec, Series } from './spec.ts';
+import { owedLabels, type LabelWords } from './owed-labels.ts';
+import type { ChartPin, ChartSpec, Series } from './spec.ts';
 
 /** What is owed, line by line and day by day. Chart, table and sentence are made of one list. */
 export interface OwedChart {
@@ -16,20 +16,12 @@ export interface OwedChart {
   readonly sentence: Message;
 }
 
-export interface OwedWords {
-  /** A line's name in the reader's language. */
-  readonly nameOf: (line: string) => string;
-  readonly cash: string;
-  readonly formats: Formats;
-}
-
 export interface OwedPin {
   readonly number: number;
   readonly day: Day;
   readonly label: string;
 }
 
-const NOTHING = 0 as Money;
 const ROOM_FOR_LABELS = 112;
 /** Above these many pins their words would only get in each other's way. */
 const MOST_PIN_WORDS = 10;
@@ -43,7 +35,7 @@ export function toOwedChart(
   rows: readonly DayRow[],
   lines: readonly string[],
   pins: readonly OwedPin[],
-  words: OwedWords,
+  words: LabelWords,
 ): OwedChart {
   const first = rows[0];
   const last = rows.at(-1);
@@ -55,13 +47,14 @@ export function toOwedChart(
   }
   const cash = rows.map((row) => row.cash as number);
   const highest = Math.max(...rows.map(({ total }) => total), ...cash);
+  const y = moneyAxis(Math.min(0, ...cash), highest, words.formats);
   const spec: ChartSpec = {
     series: [...stackOf(rows, lines), cashSeries(rows)],
     x: monthAxis(first.day, windowOf(first.day, last.day), words.formats),
-    y: moneyAxis(Math.min(0, ...cash), highest, words.formats),
+    y,
     needle: last.day,
     pins: pinsOf(pins, rows),
-    labels: labelsOf(last, lines, highest, words),
+    labels: owedLabels(last, lines, y, pins.length, words),
     roomRight: ROOM_FOR_LABELS,
   };
   return { spec, tableRows, sentence };
@@ -102,47 +95,6 @@ function pinsOf(pins: readonly OwedPin[], rows: readonly DayRow[]): readonly Cha
     label: i < wordless || label.length > PIN_WORDS ? '' : label,
   }));
 }
-
-interface Placed {
-  readonly at: number;
-  readonly label: Omit<ChartLabel, 'y' | 'x' | 'align'>;
-}
-
-/** Words beside the needle, from the top down, moved apart where they would meet. */
-function labelsOf(
-  last: DayRow,
-  lines: readonly string[],
-  highest: number,
-  { nameOf, cash, formats }: OwedWords,
-): readonly ChartLabel[] {
-  const ofLines = lines
-    .map((line, n): Placed => ({
-      at: topOf(last.owed, n) - (last.owed[n] ?? NOTHING) / 2,
-      label: {
-        text: nameOf(line),
-        second: formats.plain(last.owed[n] ?? NOTHING),
-        hue: hueOfLine(n),
-        bold: true,
-      },
-    }))
-    .filter((_, n) => (last.owed[n] ?? NOTHING) > 0);
-  const ofCash: Placed = {
-    at: last.cash,
-    label: { text: cash, second: formats.plain(last.cash), hue: 'ink-2' },
-  };
-  const least = (highest === 0 ? 1 : highest) * LABEL_SHARE;
-  let room = Number.POSITIVE_INFINITY;
-  return [...ofLines, ofCash]
-    .toSorted((a, b) => b.at - a.at)
-    .map(({ at, label }) => {
-      const y = Math.min(at, room - least);
-      room = y;
-      return { ...label, x: last.day, y, align: 'left' as const, dx: 10, dy: -4 };
-    });
-}
-
-/** Share of the plot's height that a label of two lines takes. */
-const LABEL_SHARE = 0.19;
 
 function owedSentence(
   rows: readonly DayRow[],

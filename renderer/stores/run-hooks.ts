@@ -11,12 +11,14 @@ import {
   type Run,
 } from '../../shared/engine/run.ts';
 import type { RunState as Present } from '../../shared/engine/state.ts';
+import { REGIONS } from '../../shared/products/regions/regions.ts';
 import { invariant } from '../../shared/result.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { nameOfIn } from '../../shared/text/names.ts';
 import type { NameOf } from '../../shared/text/describe.ts';
 import { decisions, feed } from '../../shared/views/decisions.ts';
 import { records } from '../../shared/views/records.ts';
+import { lineStanding, type LineStanding } from '../../shared/views/line-standing.ts';
 import { lineView, type LineView } from '../../shared/views/line-view.ts';
 import { dailyRows } from '../../shared/views/series.ts';
 import { useRuns, useUi } from './lab.ts';
@@ -75,6 +77,15 @@ export function useRecords() {
 export function useLineView(line: string): LineView {
   const state = usePresent();
   return useMemo(() => lineView(state, line), [state, line]);
+}
+
+/** What kind of thing the line is, beyond its balances. */
+export function useLineStanding(view: LineView): LineStanding {
+  const scenario = useScenario();
+  return useMemo(() => {
+    const { buckets } = REGIONS[scenario.region].reporting;
+    return lineStanding(scenario, buckets.value, view);
+  }, [scenario, view]);
 }
 
 export function useUndoTarget(): number | null {

@@ -3,6 +3,7 @@ import { closeEn } from './en/close.ts';
 import { commonEn } from './en/common.ts';
 import { debriefEn } from './en/debrief.ts';
 import { libraryEn } from './en/library.ts';
+import { lineDetailsEn } from './en/line-details.ts';
 import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
@@ -17,6 +18,7 @@ export const uiEn = {
   library: libraryEn,
   places: placesEn,
   play: playEn,
+  lineDetails: lineDetailsEn,
   close: closeEn,
   debrief: debriefEn,
   records: recordsEn,

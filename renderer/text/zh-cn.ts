@@ -5,6 +5,7 @@ import { closeZhCn } from './zh-cn/close.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { debriefZhCn } from './zh-cn/debrief.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
+import { lineDetailsZhCn } from './zh-cn/line-details.ts';
 import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
@@ -18,6 +19,7 @@ export const uiZhCn = {
   library: libraryZhCn,
   places: placesZhCn,
   play: playZhCn,
+  lineDetails: lineDetailsZhCn,
   close: closeZhCn,
   debrief: debriefZhCn,
   records: recordsZhCn,

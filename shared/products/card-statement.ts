@@ -187,7 +187,7 @@ export function cutStatement(desk: CardDesk): void {
     ...newCycle(line),
   });
   const grace = posted === 0 ? 'kept' : wasLost ? 'lost' : 'none';
-  desk.tell({ kind: 'statement', total, minimum, dueOn, interest, fees, grace });
+  desk.tell({ kind: 'statement', parts, total, minimum, dueOn, interest, fees, grace });
 }
 
 /** Nothing is owed: no statement, and that counts as one paid in full. */

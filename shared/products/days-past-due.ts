@@ -1,4 +1,5 @@
 import { assertNever, invariant } from '../result.ts';
+import type { BucketScheme } from './regions/region.ts';
 
 /** How lenders sort lateness. */
 export const LATE_SCHEMES = ['US', 'CN-M', 'PBOC'] as const;
@@ -32,6 +33,59 @@ export function lateBucket(scheme: LateScheme, daysPastDue: number): string {
     default:
       return assertNever(scheme);
   }
+}
+
+/** What a late bucket is called; each has words in both languages. */
+export const LATE_BUCKETS = [
+  'current',
+  'months-past-due',
+  'days-past-due',
+  'months-in-arrears',
+  'special-mention',
+  'non-performing',
+  'default',
+  'charge-off',
+] as const;
+
+/** A bucket and its number: `M2` is `months-past-due` and 2. Zero where the name says all. */
+export interface LateBucket {
+  readonly name: (typeof LATE_BUCKETS)[number];
+  readonly n: number;
+}
+
+/**
+ * The bucket that a region's lenders put so many days past due into.
+ * - `cn-m`, `us-30-day`: as `lateBucket`.
+ * - `uk-monthly-status`: whole months in arrears, 1 to 6, then default (30 days a month: ours).
+ * - `eu-90-day`: 30, 60 and 90 days; more than 90 is default.
+ * - `in-sma`: SMA-0 up to 30 days, SMA-1 up to 60, SMA-2 up to 90, then non-performing.
+ */
+export function regionBucket(scheme: BucketScheme, days: number): LateBucket {
+  const started = Math.ceil(days / DAYS_PER_BUCKET);
+  const whole = Math.floor(days / DAYS_PER_BUCKET);
+  if (days === 0) return { name: 'current', n: 0 };
+  switch (scheme) {
+    case 'cn-m':
+      return { name: 'months-past-due', n: Math.min(started, CN_MONTHS.length - 1) };
+    case 'us-30-day':
+      if (whole >= US_BUCKETS.length - 1) return { name: 'charge-off', n: 0 };
+      return inDays(whole);
+    case 'uk-monthly-status':
+      if (whole === 0) return { name: 'current', n: 0 };
+      return whole > 6 ? { name: 'default', n: 0 } : { name: 'months-in-arrears', n: whole };
+    case 'eu-90-day':
+      return days > 90 ? { name: 'default', n: 0 } : inDays(whole);
+    case 'in-sma':
+      if (days > 90) return { name: 'non-performing', n: 0 };
+      return { name: 'special-mention', n: started - 1 };
+    default:
+      return assertNever(scheme);
+  }
+}
+
+function inDays(whole: number): LateBucket {
+  if (whole === 0) return { name: 'current', n: 0 };
+  return { name: 'days-past-due', n: whole * DAYS_PER_BUCKET };
 }
 
 function at(buckets: readonly string[], index: number): string {

@@ -69,9 +69,11 @@ export type LineEvent =
   | { readonly kind: 'frozen'; readonly reason: FreezeReason | null }
   | { readonly kind: 'unfrozen' }
   | { readonly kind: 'closed' }
-  /** A statement of a card or an overdraft; what it is made of is in the line. */
+  /** A card's statement, frozen as it was cut. */
   | {
       readonly kind: 'statement';
+      /** What its total is made of. */
+      readonly parts: Split;
       readonly total: Money;
       readonly minimum: Money;
       readonly dueOn: Day;

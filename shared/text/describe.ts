@@ -138,6 +138,9 @@ function boughtVariant(scenario: Scenario, id: string, index: number): Variant {
 function boughtOnLine(scenario: Scenario, id: string, option: number): Variant {
   const bought = boughtVariant(scenario, id, option);
   const line = scenario.lines.find((candidate) => candidate.id === bought.extra['line']);
+  if (bought.variant === '-instalments' && line?.terms.family === 'bnpl') {
+    return { ...bought, variant: '-parts' };
+  }
   const isCard = bought.variant === '-pay-later' && line?.terms.family === 'card';
   return isCard ? { ...bought, variant: '-card' } : bought;
 }

@@ -1,6 +1,7 @@
 import { CASH, type AccountId } from '../ledger/account.ts';
 import type { Entry, EntryKind } from '../ledger/entry.ts';
 import { accountName } from '../ledger/line-account.ts';
+import { CARD_PARTS } from '../products/card-line.ts';
 import { assertNever } from '../result.ts';
 import { money, negate, sum, type Money } from '../units/money.ts';
 import { isAbout, type NoticeRecord, type RecordRow, type StatementRecord } from './records.ts';
@@ -112,14 +113,53 @@ function standing(journal: readonly Entry[], record: RecordRow) {
 }
 
 function tracedParts(journal: readonly Entry[], record: StatementRecord): readonly TracedPart[] {
-  const { statement, line } = record;
+  const { statement } = record;
+  const sharesIn =
+    statement.of === 'card' ? cardShares(journal, record) : billShares(journal, record);
   return statement.parts.map(({ part, amount }) => ({
     part,
     amount,
-    shares: statement.before
-      ? openingShares(journal, line)
-      : sharesOf(journal.slice(0, record.entries), record, part),
+    shares: sharesIn(part, amount),
   }));
+}
+
+type SharesIn = (part: StatementPart, amount: Money) => readonly Share[];
+
+function billShares(journal: readonly Entry[], record: StatementRecord): SharesIn {
+  const { statement, line, entries } = record;
+  if (statement.before) return () => openingShares(journal, line);
+  return (part) => sharesOf(journal.slice(0, entries), record, part);
+}
+
+/**
+ * A card's statement is its balances as it was cut. Of what was owed when the run began, the opening
+ * entry may hold more: what no statement holds yet.
+ */
+function cardShares(journal: readonly Entry[], record: StatementRecord): SharesIn {
+  const { statement, line } = record;
+  if (statement.before) {
+    return (part, amount) =>
+      journal
+        .filter((entry) => entry.kind === 'opening' && entry.line === line && entry.ref === part)
+        .map((entry) => ({ entry, amount }));
+  }
+  const posted = uptoCut(journal, record);
+  return (part) => sinceZero(posted, `line:${line}:${part}`);
+}
+
+/** What had been posted when a card's statement was cut: its evening may go on after that. */
+function uptoCut(
+  journal: readonly Entry[],
+  { statement, line, entries }: StatementRecord,
+): readonly Entry[] {
+  const frozen = new Map(statement.parts.map(({ part, amount }) => [part, amount]));
+  const isCut = (end: number) =>
+    CARD_PARTS.every(
+      (part) => -balanceOf(journal, `line:${line}:${part}`, end) === (frozen.get(part) ?? 0),
+    );
+  let end = entries;
+  while (!isCut(end) && journal[end - 1]?.day === statement.cutOn) end -= 1;
+  return journal.slice(0, end);
 }
 
 /** The opening entry of what was billed before the run began. */
@@ -128,7 +168,7 @@ function openingShares(journal: readonly Entry[], line: string): readonly Share[
   return shares(opening, `line:${line}:billed`);
 }
 
-/** What brought each part, as positive amounts where the debt grew. */
+/** What brought each part of a bill, as positive amounts where the debt grew. */
 function sharesOf(
   journal: readonly Entry[],
   { line, statement: { cutOn } }: StatementRecord,
@@ -154,6 +194,13 @@ function sharesOf(
       return billed('bill-instalment');
     case 'instalment-fees':
       return billed('instalment-fee');
+    case 'protected':
+    case 'advances':
+    case 'promo':
+    case 'deferred':
+    case 'interest':
+    case 'fees':
+      throw new Error(`Broken invariant: no bill has ${part}`);
     default:
       return assertNever(part);
   }

@@ -9,7 +9,7 @@ import { isOwed } from '../ledger/line-account.ts';
 import type { Day } from '../units/day.ts';
 import { money, type Money } from '../units/money.ts';
 import { refusedBy } from './decisions.ts';
-import { openingStatements, statementOf, type Statement } from './statement.ts';
+import { cardStatementOf, openingStatements, statementOf, type Statement } from './statement.ts';
 
 /** The four kinds of record, in the order in which the screen offers them. */
 export const RECORD_KINDS = ['statement', 'posting', 'refusal', 'notice'] as const;
@@ -77,7 +77,7 @@ export function records(run: Run): readonly RecordRow[] {
   return found;
 }
 
-/** The bills that were open when the run began. The opening entries stand behind them. */
+/** The bills and statements that were open when the run began. The opening entries stand behind them. */
 function statementsFromBefore(step: Step): readonly StatementRecord[] {
   return openingStatements(step.state).map(({ line, statement }) => ({
     kind: 'statement',
@@ -136,7 +136,7 @@ function postingRecord(entry: Entry, step: number, before: number): PostingRecor
   return { kind: 'posting', key: `entry-${n}`, day, line, step, before, entries: n + 1, entry };
 }
 
-/** A bill that was cut is a statement; everything else that was told is a notice. */
+/** A bill or statement that was cut is a statement; everything else that was told is a notice. */
 function eventRecord(
   event: EngineEvent,
   base: Pick<RecordBase, 'key' | 'step' | 'before' | 'entries'>,
@@ -146,6 +146,10 @@ function eventRecord(
   if (event.kind === 'bill-cut') {
     const { line, bill } = event;
     return { ...base, kind: 'statement', day, line, statement: statementOf(bill) };
+  }
+  if (event.kind === 'statement') {
+    const statement = cardStatementOf({ ...event, cutOn: day });
+    return { ...base, kind: 'statement', day, line: event.line, statement };
   }
   // An event that names no line may be about one: its entry says so.
   const named = 'id' in event ? entries.find((entry) => isAbout(event, entry)) : undefined;

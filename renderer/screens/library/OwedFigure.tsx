@@ -108,6 +108,8 @@ function HuePattern({ id, hue }: { readonly id: string; readonly hue: Hue }) {
         <path d="M-1,1L1,-1M0,6L6,0M5,7L7,5" stroke={line} strokeWidth="1" fill="none" />
       ) : null}
       {hue === 'teal' ? <circle cx="3" cy="3" r="1.1" fill={line} stroke="none" /> : null}
+      {hue === 'umber' ? <path d="M0,1H6M1,0V6" stroke={line} strokeWidth="1" fill="none" /> : null}
+      {hue === 'moss' ? <path d="M0,1H6M0,4H6" stroke={line} strokeWidth="1" fill="none" /> : null}
     </pattern>
   );
 }

@@ -2,10 +2,12 @@ import { memo, useMemo, useState } from 'react';
 import { describeAttempt, describeEvent, describeRefusal } from '../../../shared/text/describe.ts';
 import type { FeedItem } from '../../../shared/views/decisions.ts';
 import { feedDays, type FeedDay } from '../../../shared/views/feed-days.ts';
+import { paymentUse } from '../../../shared/views/payment-use.ts';
 import { LinkButton } from '../../components/Button.tsx';
 import { Pin } from '../../components/Pin.tsx';
 import { useFeed, useNames, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useUseWords } from './use-use-words.ts';
 
 const DAYS_AT_ONCE = 10;
 
@@ -72,12 +74,20 @@ function FeedRowOnce({ item }: { readonly item: FeedItem }) {
 }
 
 function useTold(item: FeedItem): { what: string; why: string } {
+  const { t } = useWords();
+  const formats = useFormats();
+  const usedFor = useUseWords();
   const say = useSay();
   const nameOf = useNames();
   const scenario = useScenario();
   if (item.kind === 'event') {
     const { what, why } = describeEvent(scenario, item.event, nameOf);
-    return { what: say(what), why: why === null ? '' : say(why) };
+    const words = [why === null ? '' : say(why)];
+    // How it was used, part by part.
+    if (item.event.kind === 'paid') {
+      words.push(t('play.feed.used', { use: usedFor(paymentUse(item.event.split)) }));
+    }
+    return { what: say(what), why: formats.join(words) };
   }
   return {
     what: say(describeAttempt(item.action, nameOf)),

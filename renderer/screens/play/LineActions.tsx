@@ -1,5 +1,6 @@
 import { drawWays } from '../../../shared/analysis/draw-quote.ts';
-import { AUTOPAY_MODES } from '../../../shared/products/line.ts';
+import { AUTOPAY_MODES, type AutopayMode } from '../../../shared/products/line.ts';
+import type { LineStanding } from '../../../shared/views/line-standing.ts';
 import type { LineView } from '../../../shared/views/line-view.ts';
 import { Button } from '../../components/Button.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
@@ -11,15 +12,15 @@ import type { PlayDialog } from './PlayDialogs.tsx';
 
 interface LineActionsProps {
   readonly view: LineView;
+  readonly standing: LineStanding;
   readonly onAsk: (dialog: PlayDialog) => void;
 }
 
 /** Everything a learner can do to a line. Each that costs or binds asks first and says what it would do. */
-export function LineActions({ view, onAsk }: LineActionsProps) {
+export function LineActions({ view, standing, onAsk }: LineActionsProps) {
   const { t } = useWords();
   const { ui } = useLab();
   const nameOf = useNames();
-  const act = useAct();
   const { id, status } = view.line;
   const line = nameOf(id);
   const canDraw = status === 'open' && drawWays(view.line).length > 0;
@@ -44,21 +45,7 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
         >
           {t('play.line.repay')}
         </NamedButton>
-        {status === 'frozen' ? (
-          <NamedButton
-            name={t('play.line.unfreezeName', { line })}
-            onPress={() => act({ kind: 'unfreeze', line: id })}
-          >
-            {t('play.line.unfreeze')}
-          </NamedButton>
-        ) : (
-          <NamedButton
-            name={t('play.line.freezeName', { line })}
-            onPress={() => onAsk({ kind: 'freeze', line: id })}
-          >
-            {t('play.line.freeze')}
-          </NamedButton>
-        )}
+        {standing.lends ? <FreezeButton view={view} onAsk={onAsk} /> : null}
         <NamedButton
           name={t('play.line.closeName', { line })}
           onPress={() => ui.getState().go({ screen: 'close', line: id })}
@@ -66,27 +53,71 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
           {t('play.line.close')}
         </NamedButton>
       </div>
-      <Autopay view={view} />
+      {standing.canAskForPlan ? (
+        <div className="cluster">
+          <NamedButton
+            name={t('play.line.askPlanName', { line })}
+            onPress={() => onAsk({ kind: 'hardship', line: id })}
+          >
+            {t('play.line.askPlan')}
+          </NamedButton>
+        </div>
+      ) : null}
+      <Autopay view={view} kind={standing.autopay} />
     </div>
   );
 }
 
-function Autopay({ view }: { readonly view: LineView }) {
+function FreezeButton({ view, onAsk }: Pick<LineActionsProps, 'view' | 'onAsk'>) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const act = useAct();
+  const { id, status } = view.line;
+  const line = nameOf(id);
+  return status === 'frozen' ? (
+    <NamedButton
+      name={t('play.line.unfreezeName', { line })}
+      onPress={() => act({ kind: 'unfreeze', line: id })}
+    >
+      {t('play.line.unfreeze')}
+    </NamedButton>
+  ) : (
+    <NamedButton
+      name={t('play.line.freezeName', { line })}
+      onPress={() => onAsk({ kind: 'freeze', line: id })}
+    >
+      {t('play.line.freeze')}
+    </NamedButton>
+  );
+}
+
+interface AutopayProps {
+  readonly view: LineView;
+  readonly kind: LineStanding['autopay'];
+}
+
+function Autopay({ view, kind }: AutopayProps) {
   const { t } = useWords();
   const nameOf = useNames();
   const act = useAct();
   const { id, autopay } = view.line;
+  if (kind === 'none') return null;
+  if (kind === 'itself') return <p className="secondary">{t('play.line.repaysItself')}</p>;
+  const segments =
+    kind === 'on-off'
+      ? (['off', 'full'] as const).map((key) => ({
+          key,
+          label: t(`play.line.autopayOn.${key}`),
+        }))
+      : AUTOPAY_MODES.map((key) => ({ key, label: t(`play.line.autopayMode.${key}`) }));
   return (
     <div className="row">
       <span className="secondary">{t('play.line.autopay')}</span>
       <span className="end">
-        <SegmentedControl
+        <SegmentedControl<AutopayMode>
           label={t('play.line.autopayName', { line: nameOf(id) })}
-          segments={AUTOPAY_MODES.map((key) => ({
-            key,
-            label: t(`play.line.autopayMode.${key}`),
-          }))}
-          value={autopay}
+          segments={segments}
+          value={kind === 'on-off' && autopay !== 'off' ? 'full' : autopay}
           onChange={(mode) => act({ kind: 'set-autopay', line: id, mode })}
         />
       </span>

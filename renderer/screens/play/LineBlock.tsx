@@ -7,9 +7,17 @@ import { Swatch } from '../../components/Swatch.tsx';
 import { lineParts, type LinePartKind } from '../../../shared/views/line-parts.ts';
 import type { LineView } from '../../../shared/views/line-view.ts';
 import { useLab } from '../../stores/lab.ts';
-import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import {
+  useLineStanding,
+  useLineView,
+  useNames,
+  usePresent,
+  useScenario,
+} from '../../stores/run-hooks.ts';
+import type { LineStanding } from '../../../shared/views/line-standing.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { LineActions } from './LineActions.tsx';
+import { LineDetailsOf } from './LineDetailsOf.tsx';
 import { LineParts } from './LineParts.tsx';
 import type { PlayDialog } from './PlayDialogs.tsx';
 
@@ -45,6 +53,7 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
   const { over } = usePresent();
   const hue = hueOfLine(lines.findIndex((line) => line.id === id));
   const { status } = view.line;
+  const standing = useLineStanding(view);
   return (
     <section className="section line-block" aria-label={nameOf(id)}>
       <div className="section-head">
@@ -52,26 +61,39 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
           <Swatch hue={hue} />
           {nameOf(id)}
         </h2>
-        <LineTag status={status} />
+        <Tag view={view} standing={standing} />
       </div>
       {status === 'closed' ? (
         <Closed view={view} />
       ) : (
         <>
-          <OwedAndFree view={view} />
-          <LineRuler view={view} hue={hue} name={nameOf(id)} />
-          <LineParts view={view} hue={hue} onAsk={onAsk} />
-          <Due view={view} />
-          {status === 'frozen' ? <FrozenWhy view={view} /> : null}
-          {over ? null : <LineActions view={view} onAsk={onAsk} />}
+          <OwedAndFree view={view} standing={standing} />
+          <LineRuler view={view} standing={standing} hue={hue} name={nameOf(id)} />
+          <LineParts view={view} standing={standing} hue={hue} onAsk={onAsk} />
+          <Due view={view} standing={standing} />
+          {status === 'frozen' && standing.lends ? <FrozenWhy view={view} /> : null}
+          <LineDetailsOf id={id} />
+          {over ? null : <LineActions view={view} standing={standing} onAsk={onAsk} />}
         </>
       )}
     </section>
   );
 }
 
-/** Nothing is free to borrow on a frozen line, so only its limit is told. */
-function OwedAndFree({ view }: { readonly view: LineView }) {
+interface StandingProps {
+  readonly view: LineView;
+  readonly standing: LineStanding;
+}
+
+/** A loan is neither open to borrow on nor frozen by its borrower: it is being repaid. */
+function Tag({ view: { line, owed }, standing: { lent, isPlan } }: StandingProps) {
+  const { t } = useWords();
+  if (lent === null || owed === 0) return <LineTag status={line.status} />;
+  return <span className="line-tag">{t(isPlan ? 'play.line.plan' : 'play.line.running')}</span>;
+}
+
+/** Nothing is free to borrow on a frozen line, so only its limit is told; a loan has no limit. */
+function OwedAndFree({ view, standing: { lends, lent } }: StandingProps) {
   const { t } = useWords();
   const formats = useFormats();
   const { limit } = view.line.terms;
@@ -81,7 +103,9 @@ function OwedAndFree({ view }: { readonly view: LineView }) {
         {t('play.line.owes')} <strong>{formats.plain(view.owed)}</strong>
       </span>
       <span className="end">
-        {view.line.status === 'open' ? (
+        {lent !== null ? (
+          t('play.line.ofLent', { lent })
+        ) : lends && view.line.status === 'open' ? (
           <>
             {t('play.line.free')} <strong>{formats.plain(view.free)}</strong>{' '}
             {t('play.line.ofLimit', { limit })}
@@ -94,30 +118,33 @@ function OwedAndFree({ view }: { readonly view: LineView }) {
   );
 }
 
-interface LineRulerProps {
-  readonly view: LineView;
+interface LineRulerProps extends StandingProps {
   readonly hue: ReturnType<typeof hueOfLine>;
   readonly name: string;
 }
 
-function LineRuler({ view, hue, name }: LineRulerProps) {
+function LineRuler({ view, standing, hue, name }: LineRulerProps) {
   const { t } = useWords();
   const { line, owed, held, free } = view;
+  const { lent, holds } = standing;
   const { limit } = line.terms;
   const drawn = lineParts(view).map(({ kind, ref, amount }) => ({
     key: `${kind} ${ref ?? ''}`,
     value: amount,
     look: PART_LOOKS[kind],
   }));
-  const label = t('play.line.ruler', { line: name, owed, held, limit, free });
-  return <Ruler label={label} max={limit} hue={hue} parts={drawn} />;
+  const label = () => {
+    if (lent !== null) return t('play.line.rulerLent', { line: name, owed, lent });
+    if (!holds) return t('play.line.rulerOwed', { line: name, owed, limit, free });
+    return t('play.line.ruler', { line: name, owed, held, limit, free });
+  };
+  return <Ruler label={label()} max={lent ?? limit} hue={hue} parts={drawn} />;
 }
 
-function Due({ view }: { readonly view: LineView }) {
+function Due({ view, standing: { late } }: StandingProps) {
   const { t } = useWords();
   const formats = useFormats();
   const { dueOn, due, minimum, pastDue, line } = view;
-  const late = line.lateSince;
   const minimumWords = () =>
     minimum === 0 ? t('play.line.minimumPaid') : t('play.line.minimum', { amount: minimum });
   return (
@@ -131,8 +158,16 @@ function Due({ view }: { readonly view: LineView }) {
           </span>
         </p>
       )}
-      {late === null ? null : (
-        <p className="secondary late">{t('play.line.pastDue', { day: late, amount: pastDue })}</p>
+      {late === null || line.lateSince === null ? null : (
+        <p className="secondary late">
+          {formats.join([
+            t('play.line.pastDue', { day: line.lateSince, amount: pastDue }),
+            t('play.line.late', {
+              count: late.days,
+              bucket: t(`play.line.bucket.${late.bucket.name}`, { n: late.bucket.n }),
+            }),
+          ])}
+        </p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Hue } from '../../charts/hues.ts';
 import { LinkButton } from '../../components/Button.tsx';
 import { lineParts, type LinePartView } from '../../../shared/views/line-parts.ts';
+import type { LineStanding } from '../../../shared/views/line-standing.ts';
 import type { LineView } from '../../../shared/views/line-view.ts';
 import { useNames, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
@@ -10,18 +11,23 @@ import type { PlayDialog } from './PlayDialogs.tsx';
 
 interface LinePartsProps {
   readonly view: LineView;
+  readonly standing: LineStanding;
   readonly hue: Hue;
   readonly onAsk: (dialog: PlayDialog) => void;
 }
 
 /** What the line is made of, in the order of its ruler, with what clears each part beside it. */
-export function LineParts({ view, hue, onAsk }: LinePartsProps) {
+export function LineParts({ view, standing, hue, onAsk }: LinePartsProps) {
   const { t } = useWords();
   const nameOf = useNames();
   const formats = useFormats();
   const parts = lineParts(view);
   if (parts.length === 0 && view.line.refunds.length === 0) {
-    return <p className="secondary">{t('play.line.nothing')}</p>;
+    return (
+      <p className="secondary">
+        {t(standing.holds ? 'play.line.nothing' : 'play.line.nothingOwed')}
+      </p>
+    );
   }
   return (
     <ul className="line-parts" aria-label={t('play.line.partsOf', { line: nameOf(view.line.id) })}>
@@ -105,6 +111,12 @@ function PartWords({ part, view }: PartProps) {
   }
 }
 
+/** A line that is only ever repaid whole has nothing to settle beside that. */
+function canEndEarly({ line, plans }: LineView): boolean {
+  if (!('loans' in line) || line.status === 'charged-off') return false;
+  return plans.length > 0 && line.terms.book.early.payments !== 'whole';
+}
+
 function PartAction({ part, view, onAsk }: PartProps & Pick<LinePartsProps, 'onAsk'>) {
   const { t } = useWords();
   const nameOf = useNames();
@@ -124,7 +136,7 @@ function PartAction({ part, view, onAsk }: PartProps & Pick<LinePartsProps, 'onA
     );
   }
   if (ref === null) return null;
-  if (kind === 'plan') {
+  if (kind === 'plan' || (kind === 'loan' && canEndEarly(view))) {
     return (
       <LinkButton
         aria-label={t('play.line.settleName', { item: nameOf(ref) })}

@@ -1,6 +1,7 @@
 import type { CheckoutQuote } from '../../../shared/analysis/checkout-quote.ts';
 import type { CheckoutEvent } from '../../../shared/scenario/scenario.ts';
-import { useNames, useScenario } from '../../stores/run-hooks.ts';
+import { cardDetails } from '../../../shared/views/card-details.ts';
+import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { useWayWords } from './use-way-words.ts';
 
@@ -15,7 +16,13 @@ export function OfferDetail({ event, quote }: OfferDetailProps) {
   const { t } = useWords();
   return (
     <p className="offer-detail">
-      {quote === null ? t('play.offer.choose') : <Means event={event} quote={quote} />}
+      {quote === null ? (
+        t('play.offer.choose')
+      ) : (
+        <>
+          <Means event={event} quote={quote} /> <Share quote={quote} />
+        </>
+      )}
     </p>
   );
 }
@@ -44,10 +51,21 @@ export function OfferNotes({ event, quote }: OfferDetailProps) {
   );
 }
 
+/** What the dearest month takes of what is left to live on; nothing where nothing is owed later. */
+function Share({ quote: { payments, shareOfDisposable } }: { readonly quote: CheckoutQuote }) {
+  const { t } = useWords();
+  if (payments.length === 0) return null;
+  return shareOfDisposable === null
+    ? t('play.borrow.nothingDisposable')
+    : t('play.borrow.share', { share: shareOfDisposable });
+}
+
 function Means({ event, quote }: { readonly event: CheckoutEvent; readonly quote: CheckoutQuote }) {
   const { t } = useWords();
   const nameOf = useNames();
+  const state = usePresent();
   const { payment, payments, firstDueOn, extra } = quote;
+  const line = payment === null || payment.kind === 'cash' ? undefined : state.lines[payment.line];
   const price = event.price;
   switch (payment?.kind) {
     case undefined:
@@ -55,12 +73,30 @@ function Means({ event, quote }: { readonly event: CheckoutEvent; readonly quote
     case 'cash':
       return t('play.offer.detailCash', { price });
     case 'pay-later':
+      if (line?.family === 'card') {
+        const kept = cardDetails(state, line).grace.newAreFree;
+        return t(kept ? 'play.offer.detailCard' : 'play.offer.detailCardLost', {
+          price,
+          line: nameOf(payment.line),
+          day: firstDueOn ?? 0,
+        });
+      }
       return t('play.offer.detailPay-later', {
         price,
         line: nameOf(payment.line),
         day: firstDueOn ?? 0,
       });
     case 'instalments':
+      if (line?.family === 'bnpl') {
+        return t(extra > 0 ? 'play.offer.detailParts' : 'play.offer.detailPartsFree', {
+          periods: payment.periods,
+          first: payments[0] ?? 0,
+          day: firstDueOn ?? 0,
+          each: payments.at(-1) ?? 0,
+          rest: payments.length - 1,
+          extra,
+        });
+      }
       return t('play.offer.detailInstalments', {
         periods: payment.periods,
         first: payments[0] ?? 0,

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { checkoutQuotes, type CheckoutQuote } from '../../../shared/analysis/checkout-quote.ts';
 import type { OpenOffer } from '../../../shared/engine/state.ts';
+import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { CheckoutEvent } from '../../../shared/scenario/scenario.ts';
 import { readText } from '../../../shared/scenario/text.ts';
 import { describeRefusal } from '../../../shared/text/describe.ts';
@@ -95,11 +96,12 @@ function Ways({ event, title, quotes, chosen, onChoose }: WaysProps) {
   const { t } = useWords();
   const formats = useFormats();
   const wayOf = useWayWords();
+  const language = useUi((state) => state.language);
+  const { region } = useScenario();
   const none = t('play.offer.none');
-  const monthly = ({ payments, payment }: CheckoutQuote) => {
-    const each = payments.at(-1);
-    if (each === undefined) return none;
-    const amount = formats.plain(each);
+  const monthly = ({ payments, payment, perMonth }: CheckoutQuote) => {
+    if (payments.length === 0) return none;
+    const amount = formats.plain(perMonth);
     return payment?.kind === 'pay-later' ? t('play.offer.oncePaid', { amount }) : amount;
   };
   const lowest = ({ lowestCash }: CheckoutQuote) => {
@@ -114,8 +116,8 @@ function Ways({ event, title, quotes, chosen, onChoose }: WaysProps) {
       choiceLabel={t('play.offer.way')}
       columns={[
         { key: 'extra', label: t('play.offer.extra') },
-        { key: 'rate', label: t('play.offer.rate') },
-        { key: 'monthly', label: t('play.offer.monthly') },
+        { key: 'rate', label: REGIONS[region].disclosedRate.name[language] },
+        { key: 'monthly', label: t('play.offer.most') },
         { key: 'lowest', label: t('play.offer.lowest') },
       ]}
       rows={quotes.map((quote) => ({

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { describeAction } from '../../../shared/text/describe.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
+import { OWED_HEIGHT } from '../../charts/owed-labels.ts';
 import { toOwedChart } from '../../charts/to-owed-chart.ts';
 import { useDailyRows, useDecisions, useNames, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
@@ -23,7 +24,8 @@ export function OwedFigure() {
       day,
       label: say(describeAction(scenario, action, (id) => shorten(nameOf(id), PIN_NAME_WIDTH))),
     }));
-    const words = { nameOf, cash: t('play.owed.cash'), formats };
+    const others = (count: number) => t('play.owed.others', { count });
+    const words = { nameOf, cash: t('play.owed.cash'), others, formats };
     return toOwedChart(rows, lines, pins, words);
   }, [rows, lines, decisions, scenario, nameOf, formats, say, t]);
   const one = lines.length === 1;
@@ -54,7 +56,7 @@ export function OwedFigure() {
       title={t(one ? 'play.owed.titleOne' : 'play.owed.title')}
       sentence={sentence.filter((part) => part !== '').join(t('play.score.join'))}
       spec={chart.spec}
-      height={286}
+      height={OWED_HEIGHT}
       columns={columns}
       rows={table}
     />

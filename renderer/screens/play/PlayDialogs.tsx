@@ -4,6 +4,7 @@ import { useNames } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { BorrowDialog } from './BorrowDialog.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
+import { HardshipDialog } from './HardshipDialog.tsx';
 import { RepayForm } from './RepayForm.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
 import { SpreadDialog } from './SpreadDialog.tsx';
@@ -14,7 +15,8 @@ export type PlayDialog =
   | { readonly kind: 'borrow'; readonly line: string }
   | { readonly kind: 'settle'; readonly line: string; readonly plan: string }
   | { readonly kind: 'spread'; readonly line: string }
-  | { readonly kind: 'freeze'; readonly line: string };
+  | { readonly kind: 'freeze'; readonly line: string }
+  | { readonly kind: 'hardship'; readonly line: string };
 
 interface PlayDialogsProps {
   readonly dialog: PlayDialog | null;
@@ -33,6 +35,8 @@ export function PlayDialogs({ dialog, onClose }: PlayDialogsProps) {
       return <SettleDialog {...dialog} onClose={onClose} />;
     case 'spread':
       return <SpreadDialog line={dialog.line} onClose={onClose} />;
+    case 'hardship':
+      return <HardshipDialog line={dialog.line} onClose={onClose} />;
     case 'freeze':
       return <FreezeDialog line={dialog.line} onClose={onClose} />;
   }

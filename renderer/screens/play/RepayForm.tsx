@@ -6,10 +6,17 @@ import { ZERO, type Money } from '../../../shared/units/money.ts';
 import { quickAmounts } from '../../../shared/views/line-view.ts';
 import { Button } from '../../components/Button.tsx';
 import { MoneyField } from '../../components/MoneyField.tsx';
-import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import {
+  useLineStanding,
+  useLineView,
+  useNames,
+  usePresent,
+  useScenario,
+} from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 import { RepayOutlook } from './RepayOutlook.tsx';
+import { useUseWords } from './use-use-words.ts';
 
 interface RepayFormProps {
   readonly line: string;
@@ -25,6 +32,7 @@ export function RepayForm({ line, onDone }: RepayFormProps) {
   const scenario = useScenario();
   const state = usePresent();
   const view = useLineView(line);
+  const { plansApart } = useLineStanding(view);
   const [amount, setAmount] = useState<Money | null>(null);
   const foreseen = amount === null ? null : repayPreview(scenario, state, line, amount);
   if (view.repayable === 0) {
@@ -56,7 +64,7 @@ export function RepayForm({ line, onDone }: RepayFormProps) {
       </div>
       {foreseen?.ok === true ? <After foreseen={foreseen.value} /> : null}
       <RepayOutlook line={line} />
-      {view.plans.length > 0 ? <p className="small">{t('play.repay.plansApart')}</p> : null}
+      {plansApart ? <p className="small">{t('play.repay.plansApart')}</p> : null}
     </div>
   );
 }
@@ -70,12 +78,13 @@ function Quick({ line, onChoose }: QuickProps) {
   const { t } = useWords();
   const { balances } = usePresent();
   const view = useLineView(line);
+  const { plansApart } = useLineStanding(view);
   const amounts = quickAmounts(view, balances[CASH] ?? ZERO);
   const kinds = (['minimum', 'due', 'all'] as const).flatMap((kind) => {
     const amount = amounts[kind];
     if (amount === null) return [];
     // Instalments are not among what can be repaid here, so "everything" would promise too much.
-    const key = kind === 'all' && view.plans.length > 0 ? 'allApart' : kind;
+    const key = kind === 'all' && plansApart ? 'allApart' : kind;
     return [{ key, amount } as const];
   });
   if (kinds.length === 0) return null;
@@ -94,9 +103,11 @@ function Quick({ line, onChoose }: QuickProps) {
 function After({ foreseen }: { readonly foreseen: RepayPreview }) {
   const { t } = useWords();
   const formats = useFormats();
-  const { owed, cash, dueLeft, dueOn, minimumLeft } = foreseen;
+  const { owed, cash, dueLeft, dueOn, minimumLeft, use } = foreseen;
+  const usedFor = useUseWords();
   return (
     <dl className="fact-list" aria-label={t('play.repay.after')}>
+      <Fact name={t('play.repay.use')}>{usedFor(use)}</Fact>
       <Fact name={t('play.repay.stays')}>{formats.plain(owed)}</Fact>
       {dueLeft === null || dueOn === null ? null : (
         <Fact name={t('play.repay.dueLeft', { day: dueOn })}>

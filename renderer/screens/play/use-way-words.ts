@@ -1,25 +1,26 @@
 import { useCallback } from 'react';
 import type { PaymentOption } from '../../../shared/scenario/scenario.ts';
-import { useNames } from '../../stores/run-hooks.ts';
+import { useNames, useScenario } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
 
 /** A way of paying in words; null is leaving it. */
 export function useWayWords(): (payment: PaymentOption | null) => string {
   const { t } = useWords();
   const nameOf = useNames();
+  const { lines } = useScenario();
   return useCallback(
     (payment) => {
-      switch (payment?.kind) {
-        case undefined:
-          return t('play.offer.leave');
-        case 'cash':
-          return t('play.offer.cash');
-        case 'pay-later':
-          return t('play.offer.pay-later', { line: nameOf(payment.line) });
-        case 'instalments':
-          return t('play.offer.instalments', { periods: payment.periods });
+      if (payment === null) return t('play.offer.leave');
+      if (payment.kind === 'cash') return t('play.offer.cash');
+      const line = nameOf(payment.line);
+      const terms = lines.find(({ id }) => id === payment.line)?.terms;
+      if (payment.kind === 'pay-later') {
+        return t(terms?.family === 'card' ? 'play.offer.card' : 'play.offer.pay-later', { line });
       }
+      const { periods } = payment;
+      if (terms?.family !== 'bnpl') return t('play.offer.instalments', { periods });
+      return t(terms.firstAtOnce ? 'play.offer.partsToday' : 'play.offer.parts', { line, periods });
     },
-    [t, nameOf],
+    [t, nameOf, lines],
   );
 }

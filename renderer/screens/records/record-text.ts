@@ -109,11 +109,14 @@ function toldOf(
   const { t, say, formats, nameOf, scenario } = speech;
   switch (record.kind) {
     case 'statement': {
-      const { cutOn, dueOn, total, minimum, before } = record.statement;
+      const { of, cutOn, dueOn, total, minimum, before } = record.statement;
       const terms = t('records.statementTerms', { due: dueOn, minimum });
       const detail = [terms, before ? t('records.statementBefore') : ''];
       return {
-        what: t('records.statement', { day: cutOn, total }),
+        what: t(of === 'card' ? 'records.cardStatement' : 'records.statement', {
+          day: cutOn,
+          total,
+        }),
         detail: formats.join(detail),
       };
     }

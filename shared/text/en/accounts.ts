@@ -18,6 +18,24 @@ const line = {
   fees: '{{line}}, fees owed',
 } as const satisfies Readonly<Record<LinePart, string>>;
 
+/** The parts of a line by themselves, as what a payment went to. */
+export const partsEn = {
+  held: 'held',
+  unbilled: 'not yet billed',
+  billed: 'this bill',
+  carried: 'earlier bills',
+  charges: 'daily charges',
+  plans: 'instalments',
+  purchases: 'purchases',
+  protected: 'purchases at the earlier rate',
+  advances: 'cash advances',
+  promo: 'the promotional balance',
+  deferred: 'the balance with deferred interest',
+  principal: 'principal',
+  interest: 'interest',
+  fees: 'fees',
+} as const satisfies Readonly<Record<LinePart, string>>;
+
 /** What a line has cost. */
 const cost = {
   charge: 'Interest and daily charges of {{line}}',

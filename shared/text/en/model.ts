@@ -1,5 +1,5 @@
-import { accountsEn } from './accounts.ts';
 import { closingEn } from './closing.ts';
+import { accountsEn, partsEn } from './accounts.ts';
 
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
@@ -150,6 +150,10 @@ export const modelEn = {
     'bought-instalments': {
       what: '{{item}}, {{amount, money}}, on {{line}} over {{periods}} months.',
       why: 'The fee is on the full price, though the debt shrinks month by month.',
+    },
+    'bought-parts': {
+      what: '{{item}}, {{amount, money}}, on {{line}} in {{periods}} parts.',
+      why: 'It is owed from today, wherever the goods are.',
     },
     'parcel-arrived': {
       what: '{{item}} is here.',
@@ -405,6 +409,7 @@ export const modelEn = {
       'Line {{line}} does something that the rules don’t allow. Everything before it is good.',
   },
   account: accountsEn,
+  part: partsEn,
   entryAbout: '{{item}}',
   paidBy: { learner: 'by you', autopay: 'by autopay' },
   entry: {

@@ -1,4 +1,4 @@
-import type { accountsEn } from '../en/accounts.ts';
+import type { accountsEn, partsEn } from '../en/accounts.ts';
 import type { WordsLike } from '../words-like.ts';
 
 /** 账户名称，按名称的最后一段查。 */
@@ -33,4 +33,22 @@ export const accountsZhCn: WordsLike<typeof accountsEn> = {
     fee: '{{line}}手续费支出',
     penalty: '{{line}}违约金和罚息支出',
   },
+};
+
+/** 一笔还款用在了哪里。 */
+export const partsZhCn: WordsLike<typeof partsEn> = {
+  held: '占用',
+  unbilled: '未出账部分',
+  billed: '本期账单',
+  carried: '以前的账单',
+  charges: '日费用',
+  plans: '分期',
+  purchases: '消费',
+  protected: '按原利率计息的消费',
+  advances: '取现',
+  promo: '优惠利率部分',
+  deferred: '延期计息部分',
+  principal: '本金',
+  interest: '利息',
+  fees: '费用',
 };

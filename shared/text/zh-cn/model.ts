@@ -1,7 +1,7 @@
 import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
-import { accountsZhCn } from './accounts.ts';
 import { closingZhCn } from './closing.ts';
+import { accountsZhCn, partsZhCn } from './accounts.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -138,6 +138,10 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'bought-instalments': {
       what: '{{item}} {{amount, money}}，用{{line}}分 {{periods}} 期。',
       why: '手续费按全价收，而欠款在逐月减少。',
+    },
+    'bought-parts': {
+      what: '{{item}}，{{amount, money}}，用{{line}}分 {{periods}} 次付。',
+      why: '不管货到没到，今天起就算欠款。',
     },
     'parcel-arrived': {
       what: '{{item}}送到了。',
@@ -377,6 +381,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'run-line-impossible': '第 {{line}} 行做了规则不允许的事；它之前的都完好。',
   },
   account: accountsZhCn,
+  part: partsZhCn,
   entryAbout: '{{item}}',
   paidBy: { learner: '自己还', autopay: '自动还款' },
   entry: {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedPath } from '../../../../shared/analysis/forecast.ts';
 import { playWithPolicy } from '../../../../shared/analysis/play.ts';
@@ -6,12 +7,14 @@ import { eventsOf, journalOf, present, type Run } from '../../../../shared/engin
 import { CASH } from '../../../../shared/ledger/account.ts';
 import { US_STYLE } from '../../../../shared/score/models/us-style.ts';
 import { addDays } from '../../../../shared/units/day.ts';
+import { money } from '../../../../shared/units/money.ts';
 import { decisions } from '../../../../shared/views/decisions.ts';
 import { lineView } from '../../../../shared/views/line-view.ts';
 import { scoreHistory } from '../../../../shared/views/score-history.ts';
 import { dailyRows } from '../../../../shared/views/series.ts';
 import { firstsBetween, moneyAxis, monthAxis } from '../../../../renderer/charts/axes.ts';
 import { cashScale, toCashChart } from '../../../../renderer/charts/to-cash-chart.ts';
+import { OWED_HEIGHT, owedLabels } from '../../../../renderer/charts/owed-labels.ts';
 import { toOwedChart } from '../../../../renderer/charts/to-owed-chart.ts';
 import { toScoreChart } from '../../../../renderer/charts/to-score-chart.ts';
 import { formatsOf } from '../../../../renderer/format/formats.ts';
@@ -21,7 +24,12 @@ import { on } from '../../shared/small-scenario.ts';
 const BUSY = busyScenario();
 const LINES = BUSY.lines.map(({ id }) => id);
 const FORMATS = formatsOf('en', 'CNY');
-const WORDS = { nameOf: (id: string) => id, cash: 'Cash', formats: FORMATS };
+const WORDS = {
+  nameOf: (id: string) => id,
+  cash: 'Cash',
+  others: (count: number) => `${count} others`,
+  formats: FORMATS,
+};
 
 /** Runs of every policy, stopped on different days. */
 const RUNS = POLICY_NAMES.flatMap((name, i) =>
@@ -87,6 +95,47 @@ describe('the chart of what is owed', () => {
 
   it('says that nothing was owed when nothing was', () => {
     expect(toOwedChart([], LINES, [], WORDS).sentence.key).toBe('nothing');
+  });
+});
+
+describe('the words beside the needle', () => {
+  const y = { min: 0, max: 400_000, ticks: [] };
+  const lines = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const rowOf = (amounts: readonly number[], cash: number) => {
+    const owed = amounts.map((amount) => money(amount));
+    const total = money(amounts.reduce((sum, amount) => sum + amount, 0));
+    return { day: BUSY.start, cash: money(cash), owed, total };
+  };
+
+  it('name every line while there is room, and the largest when there is none', () => {
+    const row = rowOf([10_000, 20_000, 30_000, 40_000, 50_000, 0], 60_000);
+    const texts = (pins: number) => owedLabels(row, lines, y, pins, WORDS).map(({ text }) => text);
+    expect(texts(0).toSorted()).toEqual(['Cash', 'a', 'b', 'c', 'd', 'e']);
+    expect(texts(3).toSorted()).toEqual(['2 others', 'Cash', 'c', 'd', 'e']);
+    const others = owedLabels(row, lines, y, 9, WORDS).find(({ text }) => text === '2 others');
+    expect(others?.second).toBe('300.00');
+  });
+
+  it('never meet each other or the axis', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(66_000), { minLength: 6, maxLength: 6 }),
+        fc.nat(400_000),
+        fc.nat(5),
+        (amounts, cash, pins) => {
+          const labels = owedLabels(rowOf(amounts, cash), lines, y, pins, WORDS);
+          const plot = OWED_HEIGHT - 34 - 23 * Math.min(3, pins);
+          const pixel = (at: number) => (at / y.max) * plot;
+          const places = labels.map((label) => pixel(label.y));
+          for (const [i, at] of places.entries()) {
+            expect(at).toBeGreaterThanOrEqual(20);
+            expect(at).toBeLessThanOrEqual(plot - 10);
+            if (i > 0) expect((places[i - 1] ?? 0) - at).toBeGreaterThanOrEqual(33.9);
+          }
+        },
+      ),
+      { seed: 303, numRuns: 200 },
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { ACTION_KINDS, type Action } from '../../../../shared/engine/action.ts';
 import { EVENT_KINDS, type EngineEvent } from '../../../../shared/engine/event.ts';
 import { REFUSAL_CODES, type Refusal } from '../../../../shared/engine/refusal.ts';
 import { act, eventsOf, present, startRun, type Run } from '../../../../shared/engine/run.ts';
+import { LINE_PARTS } from '../../../../shared/ledger/account.ts';
 import { ENTRY_KINDS } from '../../../../shared/ledger/entry.ts';
 import { AUTOPAY_MODES, FREEZE_REASONS, LINE_STATUSES } from '../../../../shared/products/line.ts';
 import { RUN_PROBLEM_CODES } from '../../../../shared/run-file/parse-run.ts';
@@ -281,3 +282,9 @@ function flatten(table: object, prefix = ''): Map<string, string> {
 function placeholders(words: string): readonly string[] {
   return [...words.matchAll(/\{\{[^}]+\}\}/g)].map(([found]) => found).sort();
 }
+
+it('every part that a payment can go to has words in both languages', () => {
+  for (const table of [modelEn, modelZhCn]) {
+    expect(Object.keys(table.part).toSorted()).toEqual([...LINE_PARTS].toSorted());
+  }
+});

@@ -86,6 +86,8 @@ describe('a payment foreseen', () => {
     expect(foreseen.value.owed).toBe(view.owed);
     expect(foreseen.value.dueLeft).toBe(view.due);
     expect(foreseen.value.cash).toBe(after.balances.cash);
+    const used = foreseen.value.use.reduce((sum, { amount: share }) => sum + share, 0);
+    expect(used).toBe(amount);
   });
 
   it('says what each night will cost after the due day', () => {
