@@ -67,6 +67,8 @@ function stackOf(rows: readonly DayRow[], lines: readonly string[]): readonly Se
     hue: hueOfLine(n),
     points: rows.map(({ day, owed }) => ({ x: day, y: topOf(owed, n) })),
     fill: { kind: 'hue', to: n === 0 ? 'origin' : 'before' },
+    // The edge of a line that never owed anything would lie on another's.
+    ...(rows.some(({ owed }) => (owed[n] ?? 0) > 0) ? {} : { width: 0 }),
   }));
 }
 

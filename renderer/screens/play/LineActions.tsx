@@ -52,17 +52,15 @@ export function LineActions({ view, standing, onAsk }: LineActionsProps) {
         >
           {t('play.line.close')}
         </NamedButton>
-      </div>
-      {standing.canAskForPlan ? (
-        <div className="cluster">
+        {standing.canAskForPlan ? (
           <NamedButton
             name={t('play.line.askPlanName', { line })}
             onPress={() => onAsk({ kind: 'hardship', line: id })}
           >
             {t('play.line.askPlan')}
           </NamedButton>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
       <Autopay view={view} kind={standing.autopay} />
     </div>
   );

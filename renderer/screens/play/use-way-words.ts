@@ -19,7 +19,10 @@ export function useWayWords(): (payment: PaymentOption | null) => string {
       }
       const { periods } = payment;
       if (terms?.family !== 'bnpl') return t('play.offer.instalments', { periods });
-      return t(terms.firstAtOnce ? 'play.offer.partsToday' : 'play.offer.parts', { line, periods });
+      const way = t(terms.firstAtOnce ? 'play.offer.partsToday' : 'play.offer.parts', { periods });
+      // Where only one line sells in parts, its name would say nothing more.
+      const isOne = lines.filter((each) => each.terms.family === 'bnpl').length === 1;
+      return isOne ? way : t('play.offer.partsOn', { line, way });
     },
     [t, nameOf, lines],
   );

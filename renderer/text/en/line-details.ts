@@ -37,7 +37,7 @@ export const lineDetailsEn = {
     'lost-average-daily-balance_other':
       'Lost. What is bought now costs interest from the day it is posted, until {{count}} statements in a row are paid in full.',
     'bearing-average-daily-balance':
-      '{{amount, money}} of purchases costs interest each night. New ones may still be free.',
+      '{{amount, money}} of purchases costs interest each night. New ones are free only if the open statement is paid in full.',
     'bearing-full-back':
       'Lost for {{amount, money}} of purchases: each costs interest from the day it was posted. New ones are free if their own statement is paid in full.',
     'bearing-remaining-only':

@@ -36,7 +36,8 @@ export const lineDetailsZhCn: WordsLike<typeof lineDetailsEn> = {
     keptOpen: '还在。{{day, day}}前全额还清账单，其中 {{amount, money}} 的消费不收利息。',
     'lost-average-daily-balance_other':
       '没有了。现在起的消费从入账日计息，连续 {{count}} 期账单全额还清后恢复。',
-    'bearing-average-daily-balance': '{{amount, money}} 的消费在逐晚计息；新的消费还可能免息。',
+    'bearing-average-daily-balance':
+      '{{amount, money}} 的消费在逐晚计息；这期账单全额还清，新的消费才免息。',
     'bearing-full-back':
       '{{amount, money}} 的消费没有了免息期，从各自入账日起计息；新的消费，所在账单全额还清仍免息。',
     'bearing-remaining-only':
