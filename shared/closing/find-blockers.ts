@@ -41,7 +41,7 @@ export function findBlockers(balances: Balances, line: Line, today: Day): readon
       ref: refund.id,
     })),
   ];
-  return found.filter((blocker) => line.terms.closingBlockers.includes(blocker.kind));
+  return found.filter((blocker) => line.terms.closing.blockers.includes(blocker.kind));
 }
 
 /** What is due by its day, and what would only be due later: one repayment clears both. */

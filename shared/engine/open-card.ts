@@ -5,6 +5,7 @@ import type { CardLine, CardPart, CardStatement, FreePurchase } from '../product
 import { cardParts, splitOf, splitTotal, type CardSplit } from '../products/card-payment.ts';
 import type { CardTerms } from '../products/card-terms.ts';
 import { cardDueDay, cardMinimum } from '../products/card.ts';
+import { NO_CLOSING } from '../products/line.ts';
 import { NO_OPENING_CARD, type LineSetup, type OpeningCard } from '../scenario/scenario.ts';
 import { lastMonthly, type Day } from '../units/day.ts';
 import { plus, ZERO, type Money } from '../units/money.ts';
@@ -50,6 +51,7 @@ function bareCard(setup: CardSetup, card: OpeningCard, today: Day): CardLine {
     status: 'open',
     freezeReason: null,
     closedOn: null,
+    ...NO_CLOSING,
     autopay,
     lateSince: null,
     lateMarks: 0,

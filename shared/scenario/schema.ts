@@ -3,6 +3,7 @@ import { BLOCKER_KINDS } from '../closing/blocker.ts';
 import { REGION_IDS } from '../products/regions/region.ts';
 import { AUTOPAY_MODES } from '../products/line.ts';
 import { ROUNDINGS } from '../units/money.ts';
+import { closingSchema } from './schema-closing.ts';
 import { MAX_EVENTS } from './limits.ts';
 import { conditionSchema } from './schema-condition.ts';
 import { eventSchema } from './schema-events.ts';
@@ -93,6 +94,7 @@ const payLaterTermsSchema = object({
   closingBlockers: list(z.enum(BLOCKER_KINDS), 0, BLOCKER_KINDS.length, [
     ...BLOCKER_KINDS,
   ]).describe('What must be gone before the line can be closed. Left out: everything.'),
+  closing: closingSchema.optional(),
 });
 
 const termsSchema = z

@@ -314,7 +314,17 @@ export const modelEn = {
     restructure: 'Asked for a hardship plan of {{periods}} months on {{line}}.',
     close: 'Asked to close {{line}}.',
   },
-  status: { open: 'Open', frozen: 'Frozen by you', closed: 'Closed', 'charged-off': 'Written off' },
+  status: {
+    open: 'Open',
+    frozen: 'Frozen by you',
+    limited: 'Limit cut by you',
+    suspended: 'Suspended by the lender',
+    'cooling-off': 'Closing, can be undone',
+    closing: 'Closing',
+    'closed-with-balance': 'Closed, still owed',
+    closed: 'Closed',
+    'charged-off': 'Written off',
+  },
   freezeReason: {
     'stop-spending': 'to stop new spending',
     'debt-left': 'until what is left has run out',

@@ -288,7 +288,17 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     restructure: '想在{{line}}申请 {{periods}} 个月的协商还款。',
     close: '想关闭{{line}}。',
   },
-  status: { open: '可用', frozen: '本人冻结', closed: '已关闭', 'charged-off': '已核销' },
+  status: {
+    open: '可用',
+    frozen: '本人冻结',
+    limited: '本人调低额度',
+    suspended: '机构暂停',
+    'cooling-off': '关闭冷静期',
+    closing: '关闭中',
+    'closed-with-balance': '已关闭，仍有欠款',
+    closed: '已关闭',
+    'charged-off': '已核销',
+  },
   freezeReason: {
     'stop-spending': '不再新增消费',
     'debt-left': '等剩下的还完',

@@ -1,3 +1,5 @@
+import { closingDefaults } from '../../../../shared/closing/default-terms.ts';
+import { REGIONS } from '../../../../shared/products/regions/regions.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalsOf, percentToPpm, toMinor } from '../../../../shared/scenario/numbers.ts';
@@ -67,13 +69,7 @@ describe('a file becomes what the engine plays', () => {
         autopayPartial: true,
         autoConfirmDays: 10,
         reportDay: 31,
-        closingBlockers: [
-          'billed',
-          'unbilled',
-          'instalments',
-          'pending-receipt',
-          'refund-in-flight',
-        ],
+        closing: closingDefaults(REGIONS.CN),
       },
     });
     expect(scenario.events[0]).toMatchObject({ required: false, arrivalDays: 0, if: null });
