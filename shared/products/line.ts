@@ -124,8 +124,6 @@ export interface LineBase {
    * withdrawal) the debt is taken.
    */
   readonly closesOn: Day | null;
-  /** The morning on which a merchant charges the closed line. */
-  readonly lateChargeOn: Day | null;
   readonly complaint: Complaint | null;
   readonly checks: { readonly failed: number; readonly lockedUntil: Day | null };
 }
@@ -138,7 +136,6 @@ export const NO_CLOSING = {
   suspended: null,
   attempt: null,
   closesOn: null,
-  lateChargeOn: null,
   complaint: null,
   checks: { failed: 0, lockedUntil: null },
 } as const;

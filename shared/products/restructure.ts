@@ -147,7 +147,6 @@ function hardshipLoan(
     suspended: line.suspended,
     attempt: line.attempt,
     closesOn: line.closesOn,
-    lateChargeOn: line.lateChargeOn,
     complaint: line.complaint,
     checks: line.checks,
     loans: [loan],

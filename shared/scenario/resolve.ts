@@ -62,6 +62,7 @@ export function resolve(authored: AuthoredScenario): Scenario {
     cash: fen(authored.cash),
     income: authored.income.map(recurring),
     costs: authored.costs.map(recurring),
+    ...(authored.defaultLine === undefined ? {} : { defaultLine: authored.defaultLine }),
     lines: authored.lines.map((each) => line(each, authored.region)),
     events: authored.events.map(event),
     goals: authored.goals.map(({ id, label, hold, test }) => ({
@@ -219,6 +220,10 @@ function event(authored: AuthoredEvent): ScenarioEvent {
     case 'income':
     case 'cost':
       return { kind: authored.kind, ...base, amount: fen(authored.amount) };
+    case 'suspension': {
+      const { line: suspended, reason, days } = authored;
+      return { kind: authored.kind, ...base, line: suspended, reason, days };
+    }
     case 'checkout': {
       const { openDays, required, preselected, arrivalDays } = authored;
       const options = authored.options.map(option);

@@ -108,6 +108,7 @@ function deskOf(
     change: (change) => void Object.assign(line, change),
     owes,
     cash: () => money(books.balances[CASH] ?? 0),
+    may: () => true,
     part: (part) => parts[part],
     cost: (kind) => costs[kind],
     post: (kind, ref, legs) => post({ day: clock.day, kind, line: setup.id, ref, legs }),
