@@ -28,8 +28,34 @@ export const modelEn = {
     'line-not-open-closed': '{{line}} is closed, so nothing new can be borrowed on it.',
     'line-not-open-charged-off':
       '{{line}} has been written off by the lender; nothing can be changed on it.',
+    'line-not-open-suspended':
+      '{{line}} is suspended by the lender. What is owed can be repaid; nothing new until it is lifted.',
+    'line-not-open-cooling-off':
+      '{{line}} is being closed, so nothing new. It can still be taken back.',
+    'line-not-open-closing': '{{line}} is being closed, so nothing new can begin on it.',
+    'line-not-open-closed-with-balance':
+      '{{line}} is closed. What is owed goes on under its terms; nothing new can begin on it.',
     'line-closed': '{{line}} is closed; there is nothing left to change.',
     'not-frozen': '{{line}} is not frozen.',
+    'not-limited': '{{line}} already has the lender’s limit.',
+    'limit-not-lower': 'The lender’s limit is {{limit, money}}. One of your own is below that.',
+    'limit-in-use': '{{used, money}} of {{line}} is in use. Repay some first, or cut to that.',
+    'already-closing': '{{line}} is being closed already.',
+    'not-closing': '{{line}} is not being closed.',
+    'cannot-cancel': 'The notice of {{line}} is running and its terms don’t let it be taken back.',
+    'attempt-running': 'Closing {{line}} has begun here already. Go on from where it stands.',
+    'channel-not-offered': '{{line}} can’t be closed $t(model:channelBy.{{channel}}).',
+    'channel-closed':
+      'Nobody is there $t(model:channelAt.{{channel}}) today. It opens on {{opens, day}}.',
+    'needs-answer': 'The next step of closing {{line}} needs an answer of yours.',
+    'choice-not-offered': 'That answer does not belong to this step.',
+    'locked-out':
+      'The identity check is shut until {{until, day}} after too many wrong answers. It opens by itself.',
+    'wait-until': 'The line stays frozen first; the next step opens on {{until, day}}.',
+    'not-closed': '{{line}} is not closed.',
+    'reopen-not-offered': '{{line}} doesn’t take closed customers back.',
+    'reopen-too-soon': '{{line}} can be asked for again from {{from, day}}.',
+    'already-complained': 'A complaint is open; the answer comes by {{answerBy, day}}.',
     'already-frozen': '{{line}} is already frozen.',
     'not-arrived': '{{purchase}} arrives on {{arrives, day}}. Receipt can be confirmed from then.',
     'no-bill': 'No bill of {{line}} is open to be spread.',
@@ -238,6 +264,105 @@ export const modelEn = {
       why: 'No new borrowing; bills and plans go on.',
     },
     unfrozen: { what: '{{line}} is open again.' },
+    'attempt-begun': {
+      what: 'Closing {{line}} $t(model:channelBy.{{channel}}): steps to go, {{steps}}.',
+      why: 'Steps that opening it took: {{joining}}.',
+    },
+    'attempt-step': {
+      what: '{{line}}: step {{done}} of {{steps}}, $t(model:attemptStep.{{step}}).',
+    },
+    'identity-passed': { what: '{{line}}: $t(model:identity.{{method}}) confirmed.' },
+    'identity-failed': {
+      what: '{{line}}: $t(model:identity.{{method}}) did not match.',
+      why: 'Wrong answers left before the check shuts: {{left}}.',
+    },
+    'locked-out': {
+      what: '{{line}}: the identity check is shut until {{until, day}}.',
+      why: 'Too many wrong answers; it protects against somebody else. It opens by itself.',
+    },
+    'offer-taken-limit-raise': {
+      what: '{{line}} stays: its limit rose by {{amount, money}}.',
+      why: 'A higher limit costs nothing until it is used. It binds until {{keepUntil, day}}.',
+    },
+    'offer-taken-fee-waiver': {
+      what: '{{line}} stays: {{amount, money}} of fees came back.',
+      why: 'It binds until {{keepUntil, day}}.',
+    },
+    'offer-taken-points': {
+      what: '{{line}} stays: points worth {{amount, money}} were paid out.',
+      why: 'It binds until {{keepUntil, day}}.',
+    },
+    'cooling-off': {
+      what: '{{line}} is being closed; it can be taken back until {{until, day}}.',
+      why: 'Nothing new until then. After that it goes on by itself.',
+    },
+    'closing-begun': {
+      what: '{{line}} will be closed on {{until, day}}.',
+      why: 'Notice, or the lender’s own work, runs until then.',
+    },
+    'closing-waits': {
+      what: '{{line}} is not closed yet.',
+      why: 'Its terms ask for everything to be cleared first. Still there: {{amount, money}}.',
+    },
+    'closing-cancelled': { what: '{{line}} is not being closed any more.' },
+    'closed-with-balance': {
+      what: '{{line}} is closed; {{amount, money}} is still owed.',
+      why: 'Nothing new can be borrowed. The debt goes on under its terms, with its minimums.',
+    },
+    'closed-with-balance-withdrawal': {
+      what: '{{line}}: the contract is withdrawn from; {{amount, money}} is still owed.',
+      why: 'It was new enough for that. The debt with its interest is taken on the last day for it.',
+    },
+    mishap: {
+      what: '{{line}}: the request $t(model:channelBy.{{channel}}) was lost.',
+      why: 'Chance, not a decision. A complaint finds it again.',
+    },
+    complaint: {
+      what: '{{line}}: a complaint is made.',
+      why: 'The lender answers by {{answerBy, day}}. After that, bodies outside it can be asked.',
+    },
+    'complaint-answered': { what: '{{line}}: the complaint is answered; all was in order.' },
+    'complaint-answered-found': {
+      what: '{{line}}: the complaint is answered; the lost request is found.',
+    },
+    'compensation-paid': {
+      what: '{{line}}: the lender pays {{amount, money}} for being late with the closing.',
+      why: 'For every day beyond the time that its rules give it.',
+    },
+    'limit-cut': {
+      what: '{{line}}: limit cut from {{from, money}} to {{limit, money}}.',
+      why: 'Less can be borrowed, and the bureau is told the smaller limit.',
+    },
+    'limit-restored': { what: '{{line}}: back to the lender’s limit of {{limit, money}}.' },
+    'default-set': { what: '{{line}} is ticked when something is bought.' },
+    'default-set-not': {
+      what: '{{line}} is no longer ticked when something is bought.',
+    },
+    suspended: {
+      what: '{{line}} is suspended by the lender: $t(model:suspension.{{reason}}).',
+      why: 'Nothing new can be borrowed. What is owed goes on.',
+    },
+    lifted: { what: '{{line}}: the suspension is lifted.' },
+    reopened: {
+      what: '{{line}} is open again.',
+      why: 'The lender looked at the file anew and said yes.',
+    },
+    'reopen-refused-score': {
+      what: '{{line}} was asked for again, and refused.',
+      why: 'A new assessment: the simulated score is below what the lender asks for.',
+    },
+    'reopen-refused-late': {
+      what: '{{line}} was asked for again, and refused.',
+      why: 'A new assessment: a late payment was reported too recently.',
+    },
+    'late-charge': {
+      what: '{{line}} is closed, and a seller charged {{amount, money}} to it all the same.',
+      why: 'It is owed until it is paid or disputed. End subscriptions before closing.',
+    },
+    'credit-balance': {
+      what: '{{line}} owes you {{amount, money}}; it is paid out on {{paidOn, day}}.',
+      why: 'A refund came after nothing was owed any more.',
+    },
     closed: {
       what: '{{line}} is closed, nothing owed.',
       why: 'The lender tells the bureau on its next reporting day.',
@@ -341,6 +466,15 @@ export const modelEn = {
     unfreeze: 'unfroze {{line}}',
     restructure: 'hardship plan, {{periods}}×',
     close: 'closed {{line}}',
+    'begin-close': 'began to close {{line}}',
+    'step-close': 'closing {{line}}: next step',
+    'cancel-close': 'kept {{line}}',
+    'cut-limit': 'cut {{line}} to {{limit, money}}',
+    'restore-limit': 'restored {{line}}',
+    'set-default': 'ticks {{line}}',
+    'set-default-none': 'ticks none',
+    reopen: 'asked for {{line}} again',
+    complain: 'complained to {{line}}',
   },
   attempt: {
     advance: 'Asked to let days pass.',
@@ -355,13 +489,66 @@ export const modelEn = {
     unfreeze: 'Asked to unfreeze {{line}}.',
     restructure: 'Asked for a hardship plan of {{periods}} months on {{line}}.',
     close: 'Asked to close {{line}}.',
+    'begin-close': 'Asked to close {{line}}.',
+    'step-close': 'Answered a step of closing {{line}}.',
+    'cancel-close': 'Asked to keep {{line}} after all.',
+    'cut-limit': 'Asked to cut the limit of {{line}} to {{limit, money}}.',
+    'restore-limit': 'Asked for the lender’s limit on {{line}}.',
+    'set-default': 'Asked to change which line is ticked.',
+    reopen: 'Asked for {{line}} again.',
+    complain: 'Complained about {{line}}.',
   },
-  status: { open: 'Open', frozen: 'Frozen by you', closed: 'Closed', 'charged-off': 'Written off' },
+  status: {
+    open: 'Open',
+    frozen: 'Frozen by you',
+    limited: 'Limit cut by you',
+    suspended: 'Suspended by the lender',
+    'cooling-off': 'Closing, can be undone',
+    closing: 'Closing',
+    'closed-with-balance': 'Closed, still owed',
+    closed: 'Closed',
+    'charged-off': 'Written off',
+  },
   freezeReason: {
     'stop-spending': 'to stop new spending',
     'debt-left': 'until what is left has run out',
     'emergency-reserve': 'kept for emergencies only',
     'keep-history': 'to keep its age and limit on file',
+  },
+  channelBy: {
+    app: 'in the app',
+    phone: 'by telephone',
+    branch: 'at a branch',
+    letter: 'by letter',
+  },
+  channelAt: {
+    app: 'in the app',
+    phone: 'on the telephone',
+    branch: 'at the branch',
+    letter: 'to take letters',
+  },
+  identity: { password: 'password', 'one-time-code': 'one-time code', face: 'face' },
+  attemptStep: {
+    entry: 'finding the entry',
+    channel: 'getting through',
+    identity: 'identity',
+    notice: 'what closing does',
+    confirm: 'confirmed',
+    reason: 'the reason',
+    offer: 'an offer declined',
+    'freeze-first': 'frozen long enough',
+  },
+  closeReason: {
+    'spend-less': 'to spend less',
+    'too-costly': 'it costs too much',
+    'too-many-lines': 'too many lines',
+    'other-lender': 'another lender suits better',
+    'no-reason': 'no reason given',
+  },
+  suspension: {
+    fraud: 'something looks like fraud',
+    late: 'payments are late',
+    inactive: 'it has not been used for long',
   },
   autopayMode: { off: 'off', minimum: 'the minimum', full: 'in full' },
   calendar: {
@@ -430,5 +617,6 @@ export const modelEn = {
     waiver: 'Given up by the lender',
     transfer: 'Moved between parts',
     restructure: 'Turned into a plan',
+    compensation: 'Paid by the lender',
   },
 } as const;
