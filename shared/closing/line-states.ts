@@ -173,6 +173,7 @@ const CLOSED: Readonly<Record<LineDeed, StateAnswer>> = {
 
 const CHARGED_OFF: Readonly<Record<LineDeed, StateAnswer>> = {
   ...CLOSED_WITH_BALANCE,
+  'confirm-receipt': no('line-not-open'),
   'cancel-close': no('line-not-open'),
   restructure: no('line-not-open'),
   reopen: no('line-not-open'),

@@ -110,6 +110,7 @@ function passStep(world: World, id: string, step: AttemptStep): Refusal | null {
 export function closeLine(world: World, id: string): Refusal | null {
   const refusal = refuseDeed(world, id, 'begin-close');
   if (refusal !== null) return refusal;
+  const before = world.events.length;
   let moved = false;
   if (lineOf(world, id).attempt === null) {
     const refused = beginClose(world, id, 'app');
@@ -121,7 +122,13 @@ export function closeLine(world: World, id: string): Refusal | null {
     if (refused !== null) return refused;
     moved = true;
   }
-  return moved ? null : { code: 'needs-answer', line: id };
+  if (!moved) return { code: 'needs-answer', line: id };
+  // Where one action was all of it, its steps are no news.
+  if (lineOf(world, id).attempt === null) {
+    const told = world.events.splice(before);
+    world.events.push(...told.filter(({ kind }) => !kind.startsWith('attempt-')));
+  }
+  return null;
 }
 
 /** The step that "next" is enough for, or null. */

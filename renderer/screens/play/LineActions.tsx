@@ -1,3 +1,4 @@
+import { isAllowed } from '../../../shared/closing/line-states.ts';
 import { drawWays } from '../../../shared/analysis/draw-quote.ts';
 import { AUTOPAY_MODES } from '../../../shared/products/line.ts';
 import type { LineView } from '../../../shared/views/line-view.ts';
@@ -22,7 +23,7 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
   const act = useAct();
   const { id, status } = view.line;
   const line = nameOf(id);
-  const canDraw = status === 'open' && drawWays(view.line).length > 0;
+  const canDraw = isAllowed(status, 'draw') && drawWays(view.line).length > 0;
   return (
     <div
       className="stack line-actions"

@@ -1,3 +1,4 @@
+import { isAllowed } from '../../../shared/closing/line-states.ts';
 import { freezeReasonKey } from './freeze-reasons.ts';
 import { hueOfLine } from '../../charts/hues.ts';
 import { LineTag } from '../../components/LineTag.tsx';
@@ -81,7 +82,7 @@ function OwedAndFree({ view }: { readonly view: LineView }) {
         {t('play.line.owes')} <strong>{formats.plain(view.owed)}</strong>
       </span>
       <span className="end">
-        {view.line.status === 'open' ? (
+        {isAllowed(view.line.status, 'draw') ? (
           <>
             {t('play.line.free')} <strong>{formats.plain(view.free)}</strong>{' '}
             {t('play.line.ofLimit', { limit })}
