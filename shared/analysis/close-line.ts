@@ -1,5 +1,6 @@
 import type { Blocker } from '../closing/blocker.ts';
 import { findBlockers } from '../closing/find-blockers.ts';
+import { isAllowed } from '../closing/line-states.ts';
 import type { Action } from '../engine/action.ts';
 import type { RunState } from '../engine/state.ts';
 import { CASH, owesOf } from '../ledger/account.ts';
@@ -9,7 +10,7 @@ import { settlementTotal } from '../products/plan-settlement.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
 import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import { larger, minus, money, smaller, ZERO, type Money } from '../units/money.ts';
-import type { Policy } from './policy.ts';
+import { stepOn, type Policy } from './policy.ts';
 
 /** How far ahead living costs are kept in hand: a month, so that one income falls within it. */
 const DAYS_KEPT = 31;
@@ -75,7 +76,8 @@ export function towardsClosing(scenario: Scenario, state: RunState, id: string):
   const blockers = findBlockers(state.balances, line, state.day);
   if (blockers.length === 0) {
     if (line.autopay !== 'off') return { kind: 'set-autopay', line: id, mode: 'off' };
-    return { kind: 'close', line: id };
+    if (line.attempt !== null) return stepOn(state, line, line.attempt);
+    return isAllowed(line.status, 'begin-close') ? { kind: 'close', line: id } : null;
   }
   const parcel = blockers.find(
     ({ kind, earliest }) =>

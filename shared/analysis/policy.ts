@@ -1,3 +1,8 @@
+import { isLocked, nextStep, type StepChoice } from '../closing/attempt.ts';
+import type { AttemptStep } from '../closing/design.ts';
+import { identityQuestion } from '../closing/identity.ts';
+import { isAllowed } from '../closing/line-states.ts';
+import type { ClosingAttempt, Line } from '../products/line.ts';
 import { findBlockers } from '../closing/find-blockers.ts';
 import type { Action } from '../engine/action.ts';
 import type { OpenOffer, RunState } from '../engine/state.ts';
@@ -95,7 +100,7 @@ function possible(state: RunState, event: CheckoutEvent, index: number): boolean
   if (option === undefined) return false;
   if (option.kind === 'cash') return cashOf(state) >= event.price;
   const line = state.lines[option.line];
-  if (line === undefined || line.status !== 'open') return false;
+  if (line === undefined || !isAllowed(line.status, 'buy')) return false;
   const periods = option.kind === 'instalments' ? option.periods : null;
   const arrivesOn = addDays(state.day, event.arrivalDays);
   const purchase = { ref: event.id, amount: event.price, periods, arrivesOn };
@@ -125,7 +130,7 @@ export function confirmArrived(state: RunState): Action | null {
 }
 
 function freezeOpen(state: RunState): Action | null {
-  const open = Object.values(state.lines).find(({ status }) => status === 'open');
+  const open = Object.values(state.lines).find(({ status }) => isAllowed(status, 'buy'));
   return open ? { kind: 'freeze', line: open.id, reason: 'debt-left' } : null;
 }
 
@@ -133,8 +138,11 @@ function freezeOpen(state: RunState): Action | null {
 function clearToClose(state: RunState): Action | null {
   for (const line of Object.values(state.lines)) {
     if (line.status === 'closed') continue;
-    if (findBlockers(state.balances, line, state.day).length === 0) {
-      return { kind: 'close', line: line.id };
+    const begins = isAllowed(line.status, 'begin-close');
+    if (begins && findBlockers(state.balances, line, state.day).length === 0) {
+      const step = line.attempt === null ? null : stepOn(state, line, line.attempt);
+      if (step !== null) return step;
+      if (line.attempt === null) return { kind: 'close', line: line.id };
     }
     const spare = larger(ZERO, minus(cashOf(state), CUSHION));
     const { repay: owed, plans } = payoffOn(state.balances, line, state.day);
@@ -143,6 +151,29 @@ function clearToClose(state: RunState): Action | null {
     if (plan && owed === 0) return { kind: 'settle-plan', line: line.id, plan: plan.plan };
   }
   return null;
+}
+
+/** The answer that leads an attempt on; null while there is nothing to do but wait. */
+export function stepOn(state: RunState, line: Line, attempt: ClosingAttempt): Action | null {
+  const step = nextStep(line.terms.closing, attempt);
+  const isWaiting = attempt.waitUntil !== null && state.day < attempt.waitUntil;
+  const isShut = step?.kind === 'identity' && isLocked(line, state.day);
+  if (step === null || isWaiting || isShut) return null;
+  const choice = choiceOf(state, step, attempt);
+  return { kind: 'step-close', line: line.id, choice };
+}
+
+function choiceOf(state: RunState, step: AttemptStep, { asked }: ClosingAttempt): StepChoice {
+  switch (step.kind) {
+    case 'identity':
+      return identityQuestion(state.scenario, step.method, asked).right;
+    case 'reason':
+      return 'no-reason';
+    case 'offer':
+      return 'decline';
+    default:
+      return 'next';
+  }
 }
 
 function cashOf(state: RunState): Money {

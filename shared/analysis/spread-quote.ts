@@ -1,3 +1,4 @@
+import { isAllowed } from '../closing/line-states.ts';
 import { apply } from '../engine/apply.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { RunState } from '../engine/state.ts';
@@ -31,7 +32,7 @@ export function spreadQuotes(
   invariant(line !== undefined, `no line ${id}`);
   if (line.family !== 'pay-later') return [];
   const amount = spreadable(line, payLaterParts(owesOf(state.balances, id)));
-  if (amount === 0 || line.status === 'closed') return [];
+  if (amount === 0 || !isAllowed(line.status, 'spread-bill')) return [];
   return line.terms.billInstalments.map(({ periods, fee }) => {
     const schedule = flatFeeSchedule(amount, periods, fee.ppm);
     const payments = schedule.periods.map((period) => plus(period.principal, period.fee));

@@ -44,5 +44,11 @@ export const NO_FACTS: ClosingFacts = {
 
 /** What the line itself knows of these. */
 export function closingFacts(balances: Balances, line: Line): ClosingFacts {
-  return { ...NO_FACTS, creditBalance: larger(ZERO, negate(owedOn(balances, line))) };
+  const { suspended, terms } = line;
+  return {
+    ...NO_FACTS,
+    lockInUntil: terms.closing.lockInUntil,
+    fraudHoldSince: suspended?.reason === 'fraud' ? suspended.since : null,
+    creditBalance: larger(ZERO, negate(owedOn(balances, line))),
+  };
 }

@@ -54,7 +54,7 @@ export function findBlockers(
     ...creditBlockers(facts, today),
     ...subscriptionBlockers(facts, today),
   ];
-  return found.filter((blocker) => line.terms.closingBlockers.includes(blocker.kind));
+  return found.filter((blocker) => line.terms.closing.blockers.includes(blocker.kind));
 }
 
 /** Receipt can be confirmed once it is here; after some days without a word it counts as confirmed. */

@@ -1,3 +1,5 @@
+import type { StepChoice } from '../closing/attempt.ts';
+import type { Channel } from '../closing/closing-terms.ts';
 import type { DrawMethod } from '../products/family.ts';
 import type { AutopayMode, FreezeReason, LineId } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
@@ -26,7 +28,19 @@ export type Action =
   | { readonly kind: 'unfreeze'; readonly line: LineId }
   /** Asks for the hardship plan of the line's terms. */
   | { readonly kind: 'restructure'; readonly line: LineId; readonly periods: number }
-  | { readonly kind: 'close'; readonly line: LineId };
+  /** Sets a limit of one's own below the lender's. */
+  | { readonly kind: 'cut-limit'; readonly line: LineId; readonly limit: Money }
+  | { readonly kind: 'restore-limit'; readonly line: LineId }
+  /** Which line sellers tick when nothing is said; null: none of the learner's choosing. */
+  | { readonly kind: 'set-default'; readonly line: LineId | null }
+  /** Begins an attempt and goes through every step that needs no answer. */
+  | { readonly kind: 'close'; readonly line: LineId }
+  | { readonly kind: 'begin-close'; readonly line: LineId; readonly channel: Channel }
+  | { readonly kind: 'step-close'; readonly line: LineId; readonly choice: StepChoice }
+  /** Gives up an attempt, or takes back a confirmed closing. */
+  | { readonly kind: 'cancel-close'; readonly line: LineId }
+  | { readonly kind: 'reopen'; readonly line: LineId }
+  | { readonly kind: 'complain'; readonly line: LineId };
 
 export type ActionKind = Action['kind'];
 
@@ -42,5 +56,13 @@ export const ACTION_KINDS = [
   'freeze',
   'unfreeze',
   'restructure',
+  'cut-limit',
+  'restore-limit',
+  'set-default',
   'close',
+  'begin-close',
+  'step-close',
+  'cancel-close',
+  'reopen',
+  'complain',
 ] as const satisfies readonly ActionKind[];

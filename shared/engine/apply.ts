@@ -5,7 +5,6 @@ import type { Action } from './action.ts';
 import { closeDay } from './evening.ts';
 import {
   changeAutopay,
-  closeLine,
   confirm,
   draw,
   freeze,
@@ -15,9 +14,12 @@ import {
   spread,
   unfreeze,
 } from './line-actions.ts';
+import { beginClose, cancelClose, closeLine, complain, stepClose } from './closing-actions.ts';
+import { cutLimit, restoreLimit, setDefault } from './limit-actions.ts';
 import { nextMorning } from './morning.ts';
 import { answerOffer } from './offers.ts';
 import type { Refusal } from './refusal.ts';
+import { reopen } from './reopening.ts';
 import type { RunState } from './state.ts';
 import { closeWorld, openWorld, type Step, type World } from './world.ts';
 
@@ -72,6 +74,22 @@ function perform(world: World, action: Action): Refusal | null {
       return restructureLine(world, action.line, action.periods);
     case 'close':
       return closeLine(world, action.line);
+    case 'begin-close':
+      return beginClose(world, action.line, action.channel);
+    case 'step-close':
+      return stepClose(world, action.line, action.choice);
+    case 'cancel-close':
+      return cancelClose(world, action.line);
+    case 'cut-limit':
+      return cutLimit(world, action.line, action.limit);
+    case 'restore-limit':
+      return restoreLimit(world, action.line);
+    case 'set-default':
+      return setDefault(world, action.line);
+    case 'reopen':
+      return reopen(world, action.line);
+    case 'complain':
+      return complain(world, action.line);
     default:
       return assertNever(action);
   }

@@ -1,6 +1,8 @@
+import { CHANNELS, type Channel } from '../closing/closing-terms.ts';
 import { chance, drawBelow } from '../random.ts';
 import type { Scenario, ScenarioEvent } from '../scenario/scenario.ts';
 import { addDays, type Day } from '../units/day.ts';
+import type { Ppm } from '../units/rate.ts';
 
 export type Chances = Readonly<Record<string, Day | null>>;
 
@@ -9,12 +11,20 @@ const REDRAWS = 24;
 
 /** When each chance event happens under this seed, if it does. */
 export function drawChances(scenario: Scenario, seed: number): Chances {
-  return mapChances(scenario, (event) => drawDay(event, seed, 0));
+  return mapChances(
+    scenario,
+    (event) => drawDay(event, seed, 0),
+    ({ stream, ppm }) => chance({ seed, stream, day: scenario.start, n: 0 }, ppm),
+  );
 }
 
 /** No chance event happens any more: the expected path. What has happened stays. */
 export function chancesOff(scenario: Scenario, chances: Chances, after: Day): Chances {
-  return mapChances(scenario, (event) => keepPast(chances[event.id] ?? null, after));
+  return mapChances(
+    scenario,
+    (event) => keepPast(chances[event.id] ?? null, after),
+    () => false,
+  );
 }
 
 /**
@@ -27,15 +37,19 @@ export function redrawChances(
   after: Day,
   seed: number,
 ): Chances {
-  return mapChances(scenario, (event) => {
-    const past = keepPast(chances[event.id] ?? null, after);
-    if (past !== null || event.timing.kind !== 'chance' || event.timing.to <= after) return past;
-    for (let n = 0; n < REDRAWS; n += 1) {
-      const drawn = drawDay(event, seed, n);
-      if (drawn === null || drawn > after) return drawn;
-    }
-    return null;
-  });
+  return mapChances(
+    scenario,
+    (event) => {
+      const past = keepPast(chances[event.id] ?? null, after);
+      if (past !== null || event.timing.kind !== 'chance' || event.timing.to <= after) return past;
+      for (let n = 0; n < REDRAWS; n += 1) {
+        const drawn = drawDay(event, seed, n);
+        if (drawn === null || drawn > after) return drawn;
+      }
+      return null;
+    },
+    ({ stream, ppm }) => chance({ seed, stream, day: scenario.start, n: 0 }, ppm),
+  );
 }
 
 function keepPast(drawn: Day | null, after: Day): Day | null {
@@ -50,10 +64,50 @@ function drawDay(event: ScenarioEvent, seed: number, n: number): Day | null {
   return addDays(from, drawBelow({ ...address, n: 2 * n + 1 }, to - from + 1));
 }
 
-function mapChances(scenario: Scenario, of: (event: ScenarioEvent) => Day | null): Chances {
+/** Chance events by id, then what may go wrong when a line is closed. */
+function mapChances(
+  scenario: Scenario,
+  of: (event: ScenarioEvent) => Day | null,
+  goesWrong: (risk: ClosingRisk) => boolean,
+): Chances {
   const chances: Record<string, Day | null> = {};
   for (const event of scenario.events) {
     if (event.timing.kind === 'chance') chances[event.id] = of(event);
   }
+  for (const risk of closingRisks(scenario)) {
+    chances[risk.stream] = goesWrong(risk) ? scenario.end : null;
+  }
   return chances;
+}
+
+interface ClosingRisk {
+  readonly stream: string;
+  readonly ppm: Ppm;
+}
+
+/**
+ * A lost request for each channel and a late charge for each line, where the terms know them. They
+ * have no day of their own: drawn ahead, one comes when its occasion does, so that its day stands
+ * for nothing but "it will".
+ */
+function closingRisks({ lines }: Scenario): readonly ClosingRisk[] {
+  return lines.flatMap(({ id, terms: { closing } }) => [
+    ...CHANNELS.filter((channel) => closing.channels[channel].mishap > 0).map((channel) => ({
+      stream: mishapOf(id, channel),
+      ppm: closing.channels[channel].mishap,
+    })),
+    ...(closing.lateCharge === null
+      ? []
+      : [{ stream: lateChargeOf(id), ppm: closing.lateCharge.chance }]),
+  ]);
+}
+
+/** Under which name the state keeps whether a request through this channel gets lost. */
+export function mishapOf(line: string, channel: Channel): string {
+  return `mishap:${line}:${channel}`;
+}
+
+/** Under which name the state keeps whether a merchant charges the line after its closing. */
+export function lateChargeOf(line: string): string {
+  return `late-charge:${line}`;
 }

@@ -3,6 +3,7 @@ import { daysPastDue, type Line } from '../products/line.ts';
 import { REGIONS } from '../products/regions/regions.ts';
 import { fileReports, type LenderReport } from '../score/credit-file.ts';
 import { isMonthly } from '../units/day.ts';
+import { closingEvening } from './closing-steps.ts';
 import { checkGoals } from './goals.ts';
 import { deskOf } from './line-desk.ts';
 import { lineOf, tell, type World } from './world.ts';
@@ -13,6 +14,7 @@ export function closeDay(world: World): void {
   for (const id in world.lines) {
     const line = lineOf(world, id);
     if (line.status !== 'closed') familyOf(line).evening(deskOf(world, id));
+    closingEvening(world, id);
   }
   report(world);
   checkGoals(world);
@@ -48,7 +50,7 @@ function reportOf(world: World, line: Line): LenderReport {
   return {
     account: line.id,
     openedOn: line.openedOn,
-    status: line.status === 'closed' ? 'closed' : 'open',
+    status: isEnded(line) ? 'closed' : 'open',
     limit: line.terms.limit,
     balance: owedOn(world.books.balances, line),
     daysPastDue: reportedDaysPastDue(world, line),
@@ -62,5 +64,12 @@ function reportedDaysPastDue(world: World, line: Line): number {
 }
 
 function isFiledClosed(world: World, id: string): boolean {
-  return world.file.accounts.some((account) => account.id === id && account.status === 'closed');
+  return world.file.accounts.some(
+    (account) => account.id === id && account.status === 'closed' && account.balance === 0,
+  );
+}
+
+/** The permission is over; a debt that goes on is reported beside it. */
+function isEnded({ status }: Line): boolean {
+  return status === 'closed' || status === 'closed-with-balance';
 }

@@ -1,4 +1,3 @@
-import { findBlockers } from '../closing/find-blockers.ts';
 import { owesOf } from '../ledger/account.ts';
 import {
   accruedOn,
@@ -17,14 +16,16 @@ import { settlementTotal } from '../products/plan-settlement.ts';
 import { refuseRestructure, restructure } from '../products/restructure.ts';
 import { sum, type Money } from '../units/money.ts';
 import { deskOf, LineDesk } from './line-desk.ts';
+import { moveLine, refuseDeed } from './line-permit.ts';
 import type { Refusal } from './refusal.ts';
-import { cashOf, changeLine, findLine, tell, type World } from './world.ts';
+import { cashOf, changeLine, lineOf, tell, type World } from './world.ts';
 
 /** What a learner does to a line. Each returns why not, or null when done. */
 
 export function repay(world: World, id: string, amount: Money): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
+  const barred = refuseDeed(world, id, 'repay');
+  if (barred !== null) return barred;
+  const line = lineOf(world, id);
   if (amount <= 0) return { code: 'not-positive' };
   const { balances } = world.books;
   const most = repayableOn(balances, line, world.day);
@@ -41,9 +42,9 @@ export function repay(world: World, id: string, amount: Money): Refusal | null {
 
 /** Money to hand. */
 export function draw(world: World, id: string, request: DrawRequest): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
-  if (line.status !== 'open') return { code: 'line-not-open', line: id, status: line.status };
+  const barred = refuseDeed(world, id, 'draw');
+  if (barred !== null) return barred;
+  const line = lineOf(world, id);
   if (request.amount <= 0) return { code: 'not-positive' };
   const family = familyOf(line);
   const owes = owesOf(world.books.balances, id);
@@ -54,8 +55,9 @@ export function draw(world: World, id: string, request: DrawRequest): Refusal | 
 }
 
 export function settle(world: World, id: string, planId: string): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
+  const barred = refuseDeed(world, id, 'settle-plan');
+  if (barred !== null) return barred;
+  const line = lineOf(world, id);
   const { plans } = payoffOn(world.books.balances, line, world.day);
   const found = plans.find(({ plan }) => plan === planId);
   if (found === undefined) return { code: 'no-such-plan', plan: planId };
@@ -68,9 +70,9 @@ export function settle(world: World, id: string, planId: string): Refusal | null
 
 /** Spreading a bill is no new spending, so a frozen line may do it too. */
 export function spread(world: World, id: string, periods: number): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
-  if (line.status === 'closed') return { code: 'line-closed', line: id };
+  const barred = refuseDeed(world, id, 'spread-bill');
+  if (barred !== null) return barred;
+  const line = lineOf(world, id);
   if (line.family !== 'pay-later') return { code: 'not-offered', line: id };
   const amount = spreadable(line, payLaterParts(owesOf(world.books.balances, id)));
   if (amount === 0) return { code: 'no-bill', line: id };
@@ -84,8 +86,9 @@ export function spread(world: World, id: string, periods: number): Refusal | nul
 }
 
 export function confirm(world: World, id: string, purchaseId: string): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
+  const barred = refuseDeed(world, id, 'confirm-receipt');
+  if (barred !== null) return barred;
+  const line = lineOf(world, id);
   if (line.family !== 'pay-later') return { code: 'no-such-purchase', purchase: purchaseId };
   const purchase = line.purchases.find((candidate) => candidate.id === purchaseId);
   if (purchase === undefined) return { code: 'no-such-purchase', purchase: purchaseId };
@@ -96,63 +99,47 @@ export function confirm(world: World, id: string, purchaseId: string): Refusal |
 }
 
 export function changeAutopay(world: World, id: string, mode: AutopayMode): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
-  if (line.status === 'closed') return { code: 'line-closed', line: id };
+  const barred = refuseDeed(world, id, 'set-autopay');
+  if (barred !== null) return barred;
   changeLine(world, id, { autopay: mode });
   tell(world, { kind: 'autopay-set', line: id, mode });
   return null;
 }
 
 export function freeze(world: World, id: string, reason: FreezeReason | null): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
-  if (line.status === 'closed') return { code: 'line-closed', line: id };
-  if (line.status === 'charged-off')
-    return { code: 'line-not-open', line: id, status: line.status };
+  const barred = refuseDeed(world, id, 'freeze');
+  if (barred !== null) return barred;
+  const line = lineOf(world, id);
   // Freezing again is allowed only to state another reason.
   if (line.status === 'frozen' && line.freezeReason === reason) {
     return { code: 'already-frozen', line: id };
   }
-  changeLine(world, id, { status: 'frozen', freezeReason: reason });
+  moveLine(world, id, 'freeze');
+  changeLine(world, id, { freezeReason: reason });
   tell(world, { kind: 'frozen', line: id, reason });
   return null;
 }
 
 export function unfreeze(world: World, id: string): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
-  if (line.status === 'closed') return { code: 'line-closed', line: id };
-  if (line.status !== 'frozen') return { code: 'not-frozen', line: id };
-  changeLine(world, id, { status: 'open', freezeReason: null });
+  const barred = refuseDeed(world, id, 'unfreeze');
+  if (barred !== null) return barred;
+  moveLine(world, id, 'unfreeze');
+  changeLine(world, id, { freezeReason: null });
   tell(world, { kind: 'unfrozen', line: id });
   return null;
 }
 
 /** Everything owed becomes a hardship plan, where the terms offer one. */
 export function restructureLine(world: World, id: string, periods: number): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
-  if (line.status === 'closed') return { code: 'line-closed', line: id };
+  const barred = refuseDeed(world, id, 'restructure');
+  if (barred !== null) return barred;
+  const line = lineOf(world, id);
   const { balances } = world.books;
   const accrued = accruedOn(balances, line, world.day);
   const owed = sum([owedOn(balances, line), heldOn(balances, line), accrued]);
   const refusal = refuseRestructure(line, world.day, owed, periods);
   if (refusal !== null) return refusal;
-  world.lines[id] = restructure(new LineDesk(world, id), accrued, periods);
-  return null;
-}
-
-/** Closing ends the permission to borrow. It is refused while anything stands in its way. */
-export function closeLine(world: World, id: string): Refusal | null {
-  const line = findLine(world, id);
-  if (line === undefined) return { code: 'no-such-line', line: id };
-  if (line.status === 'closed') return { code: 'line-closed', line: id };
-  if (line.status === 'charged-off')
-    return { code: 'line-not-open', line: id, status: line.status };
-  const blockers = findBlockers(world.books.balances, line, world.day);
-  if (blockers.length > 0) return { code: 'close-blocked', line: id, blockers };
-  changeLine(world, id, { status: 'closed', freezeReason: null, closedOn: world.day });
-  tell(world, { kind: 'closed', line: id });
+  const status = moveLine(world, id, 'restructure');
+  world.lines[id] = { ...restructure(new LineDesk(world, id), accrued, periods), status };
   return null;
 }

@@ -1,3 +1,4 @@
+import { isAllowed, type LineDeed } from '../closing/line-states.ts';
 import {
   accountsOf,
   owesOf,
@@ -56,6 +57,10 @@ export class LineDesk<L extends Line> implements Desk<L> {
       ownLines.add(this.id);
     }
     Object.assign(this.line, change);
+  }
+
+  may(deed: LineDeed): boolean {
+    return isAllowed(this.line.status, deed);
   }
 
   cash(): Money {

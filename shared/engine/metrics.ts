@@ -1,7 +1,7 @@
 import { CASH } from '../ledger/account.ts';
 import type { Balances } from '../ledger/books.ts';
 import { accruedOn, creditCost, heldOn, owedOn } from '../products/families.ts';
-import type { Line } from '../products/line.ts';
+import type { Line, LineStatus } from '../products/line.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { MetricName, Metrics } from '../scenario/condition.ts';
 import type { Day } from '../units/day.ts';
@@ -38,7 +38,7 @@ function measure(measured: Measured, metric: MetricName, of: string | null): num
       return every(
         lines,
         (line) =>
-          line.status === 'closed' || (line.status === 'frozen' && line.freezeReason !== null),
+          ENDED.includes(line.status) || (line.status === 'frozen' && line.freezeReason !== null),
       );
     case 'closed':
       return every(lines, (line) => line.status === 'closed');
@@ -50,6 +50,9 @@ function measure(measured: Measured, metric: MetricName, of: string | null): num
       return assertNever(metric);
   }
 }
+
+/** The permission to borrow is over for good, whatever is still owed. */
+const ENDED: readonly LineStatus[] = ['closing', 'closed-with-balance', 'closed'];
 
 /** A parcel not yet confirmed is counted as owed here: the learner will have to pay for it. */
 function owedWithHeld(measured: Measured, line: Line): number {

@@ -1,14 +1,17 @@
 import { CASH, COSTS, INCOME } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
+import { isAllowed } from '../closing/line-states.ts';
 import { familyOf } from '../products/families.ts';
 import { holds } from '../scenario/condition.ts';
-import type { Recurring, ScenarioEvent } from '../scenario/scenario.ts';
+import type { Recurring, ScenarioEvent, SuspensionEvent } from '../scenario/scenario.ts';
 import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import { closingMorning, landRefund } from './closing-steps.ts';
 import { finishRun } from './goals.ts';
 import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';
-import { cashOf, lineOf, post, tell, type World } from './world.ts';
+import { moveLine } from './line-permit.ts';
+import { cashOf, changeLine, lineOf, post, tell, type World } from './world.ts';
 
 /** The night is over: its charge, then tomorrow begins. */
 export function nextMorning(world: World): void {
@@ -27,12 +30,12 @@ export function openMorning(world: World): void {
 }
 
 function arrivals(world: World, id: string): void {
-  const line = lineOf(world, id);
-  const family = familyOf(line);
+  const family = familyOf(lineOf(world, id));
   const desk = deskOf(world, id);
   family.morning(desk);
-  for (const refund of line.refunds) {
-    if (refund.arrivesOn <= world.day) family.refund(desk, refund);
+  closingMorning(world, id);
+  for (const refund of lineOf(world, id).refunds) {
+    if (refund.arrivesOn <= world.day) landRefund(world, lineOf(world, id), refund);
   }
 }
 
@@ -64,6 +67,9 @@ function happen(world: World, event: ScenarioEvent): void {
     case 'cost':
       spend(world, event, luck);
       return;
+    case 'suspension':
+      suspend(world, event);
+      return;
     case 'checkout': {
       const until = addDays(world.day, event.openDays);
       const offer = { id, openedOn: world.day, until, required: event.required };
@@ -71,6 +77,17 @@ function happen(world: World, event: ScenarioEvent): void {
       tell(world, { kind: 'offer-opened', id, until, luck });
     }
   }
+}
+
+/** A line that is closed or closing, or that is suspended already, is left as it is. */
+function suspend(world: World, { line: id, reason, days }: SuspensionEvent): void {
+  const line = lineOf(world, id);
+  if (!isAllowed(line.status, 'suspend')) return;
+  const until = days === null ? null : addDays(world.day, days);
+  const suspended = { reason, since: world.day, until };
+  changeLine(world, id, { before: line.status, suspended });
+  moveLine(world, id, 'suspend');
+  tell(world, { kind: 'suspended', line: id, reason });
 }
 
 type Item = { readonly id: string; readonly amount: Money };

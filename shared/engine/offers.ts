@@ -5,6 +5,7 @@ import type { PurchaseRequest } from '../products/family.ts';
 import type { CheckoutEvent, PaymentOption } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
 import { deskOf } from './line-desk.ts';
+import { refusedBy } from './line-permit.ts';
 import type { Refusal } from './refusal.ts';
 import { cashOf, lineOf, post, tell, type World } from './world.ts';
 
@@ -51,7 +52,8 @@ type LineOption = Exclude<PaymentOption, { kind: 'cash' }>;
 
 function refuseLine(world: World, event: CheckoutEvent, option: LineOption): Refusal | null {
   const line = lineOf(world, option.line);
-  if (line.status !== 'open') return { code: 'line-not-open', line: line.id, status: line.status };
+  const barred = refusedBy(line, 'buy');
+  if (barred !== null) return barred;
   const owes = owesOf(world.books.balances, line.id);
   return familyOf(line).refusePurchase(line, owes, purchaseOf(world, event, option));
 }

@@ -7,6 +7,7 @@ import type { CardTerms } from '../products/card-terms.ts';
 import { cardDueDay, cardMinimum } from '../products/card.ts';
 import { dueDayIn } from '../products/due-day.ts';
 import { REGIONS } from '../products/regions/regions.ts';
+import { NO_CLOSING } from '../products/line.ts';
 import { NO_OPENING_CARD, type LineSetup, type OpeningCard } from '../scenario/scenario.ts';
 import { lastMonthly, type Day } from '../units/day.ts';
 import { plus, ZERO, type Money } from '../units/money.ts';
@@ -52,6 +53,7 @@ function bareCard(setup: CardSetup, card: OpeningCard, today: Day): CardLine {
     status: 'open',
     freezeReason: null,
     closedOn: null,
+    ...NO_CLOSING,
     autopay,
     lateSince: null,
     lateMarks: 0,

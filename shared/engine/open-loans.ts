@@ -1,6 +1,6 @@
 import { lineAccount, OPENING, REFUNDS_DUE } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
-import type { LineBase } from '../products/line.ts';
+import { NO_CLOSING, type LineBase } from '../products/line.ts';
 import type { BookLine, Loan } from '../products/loan-book.ts';
 import { loanDues } from '../products/loan-dues.ts';
 import { afterNight } from '../products/loan-book-rules.ts';
@@ -34,6 +34,7 @@ export function openBase(world: World, { id, openedOn, autopay, opening }: LineS
     status: 'open',
     freezeReason: null,
     closedOn: null,
+    ...NO_CLOSING,
     autopay,
     lateSince: null,
     lateMarks: 0,

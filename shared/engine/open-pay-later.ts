@@ -1,6 +1,7 @@
 import { IN_TRANSIT, lineAccount, OPENING, REFUNDS_DUE } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
 import { flatFeeSchedule } from '../products/instalments.ts';
+import { NO_CLOSING } from '../products/line.ts';
 import { minimumPayment } from '../products/pay-later.ts';
 import type { Bill, PayLaterLine, Plan } from '../products/pay-later-line.ts';
 import type { PayLaterTerms } from '../products/pay-later-terms.ts';
@@ -38,6 +39,7 @@ export function openPayLater(world: World, setup: PayLaterSetup): void {
     status: 'open',
     freezeReason: null,
     closedOn: null,
+    ...NO_CLOSING,
     autopay: setup.autopay,
     bill,
     minimumLeft: bill?.minimum ?? ZERO,

@@ -1,6 +1,8 @@
 import type { Blocker } from '../closing/blocker.ts';
+import type { Channel } from '../closing/closing-terms.ts';
 import type { LineRefusal } from '../products/line-refusal.ts';
 import type { Day } from '../units/day.ts';
+import type { Money } from '../units/money.ts';
 
 /** Why an action was not done. Nothing has changed. Each code has words in both languages. */
 export type Refusal =
@@ -15,6 +17,23 @@ export type Refusal =
   | { readonly code: 'must-be-paid'; readonly offer: string }
   | { readonly code: 'line-closed'; readonly line: string }
   | { readonly code: 'not-frozen'; readonly line: string }
+  | { readonly code: 'not-limited'; readonly line: string }
+  | { readonly code: 'limit-not-lower'; readonly line: string; readonly limit: Money }
+  | { readonly code: 'limit-in-use'; readonly line: string; readonly used: Money }
+  | { readonly code: 'already-closing'; readonly line: string }
+  | { readonly code: 'not-closing'; readonly line: string }
+  | { readonly code: 'cannot-cancel'; readonly line: string; readonly until: Day | null }
+  | { readonly code: 'attempt-running'; readonly line: string }
+  | { readonly code: 'channel-not-offered'; readonly line: string; readonly channel: Channel }
+  | { readonly code: 'channel-closed'; readonly channel: Channel; readonly opens: Day }
+  | { readonly code: 'needs-answer'; readonly line: string }
+  | { readonly code: 'choice-not-offered'; readonly line: string }
+  | { readonly code: 'locked-out'; readonly line: string; readonly until: Day }
+  | { readonly code: 'wait-until'; readonly line: string; readonly until: Day }
+  | { readonly code: 'not-closed'; readonly line: string }
+  | { readonly code: 'reopen-not-offered'; readonly line: string }
+  | { readonly code: 'reopen-too-soon'; readonly line: string; readonly from: Day }
+  | { readonly code: 'already-complained'; readonly line: string; readonly answerBy: Day }
   | { readonly code: 'already-frozen'; readonly line: string }
   | {
       readonly code: 'close-blocked';
@@ -43,6 +62,23 @@ export const REFUSAL_CODES = [
   'line-not-open',
   'line-closed',
   'not-frozen',
+  'not-limited',
+  'limit-not-lower',
+  'limit-in-use',
+  'already-closing',
+  'not-closing',
+  'cannot-cancel',
+  'attempt-running',
+  'channel-not-offered',
+  'channel-closed',
+  'needs-answer',
+  'choice-not-offered',
+  'locked-out',
+  'wait-until',
+  'not-closed',
+  'reopen-not-offered',
+  'reopen-too-soon',
+  'already-complained',
   'already-frozen',
   'not-arrived',
   'no-bill',

@@ -52,6 +52,7 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     lowestCash: ZERO,
     offers: [],
     file: EMPTY_FILE,
+    defaultLine: scenario.defaultLine ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Balances } from '../ledger/books.ts';
-import type { Line } from '../products/line.ts';
+import type { Line, LineId } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
@@ -26,6 +26,8 @@ export interface RunState {
   /** Goals that had to hold every evening and once did not, with that evening. */
   readonly missedGoals: Readonly<Record<string, Day>>;
   readonly file: CreditFile;
+  /** The line that is ticked when something is bought; null: what the seller ticks. */
+  readonly defaultLine: LineId | null;
 }
 
 export interface OpenOffer {

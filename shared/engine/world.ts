@@ -2,9 +2,11 @@ import { CASH, type ChartedLine } from '../ledger/account.ts';
 import { postEntry, type Books } from '../ledger/books.ts';
 import { checkBalances } from '../ledger/checks.ts';
 import type { Entry, EntryKind, Leg } from '../ledger/entry.ts';
+import type { BusinessCalendar } from '../products/business-day.ts';
 import type { Desk } from '../products/desk.ts';
 import { familyOf } from '../products/families.ts';
-import type { Line, LineBase } from '../products/line.ts';
+import type { Line, LineBase, LineId } from '../products/line.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
@@ -31,6 +33,7 @@ export interface World {
   lowestCash: Money;
   offers: readonly OpenOffer[];
   file: CreditFile;
+  defaultLine: LineId | null;
 }
 
 /** What a step gives back: the new state and what it added. */
@@ -62,6 +65,7 @@ export function openWorld(scenario: Scenario, state: RunState, keepEntries: bool
     lowestCash: state.lowestCash,
     offers: state.offers,
     file: state.file,
+    defaultLine: state.defaultLine,
   };
 }
 
@@ -87,6 +91,7 @@ export function closeWorld(world: World): Step {
     chances: world.chances,
     missedGoals: world.missedGoals,
     file: world.file,
+    defaultLine: world.defaultLine,
   };
   return { state, entries: world.books.entries ?? [], events: world.events };
 }
@@ -108,6 +113,11 @@ export function tell(world: World, event: WithoutDay<EngineEvent>): void {
 }
 
 type WithoutDay<T> = T extends EngineEvent ? Omit<T, 'day'> : never;
+
+/** The business days of the region that the run plays in. */
+export function calendarOf({ scenario }: World): BusinessCalendar {
+  return REGIONS[scenario.region].calendar.business;
+}
 
 export function cashOf(world: World): Money {
   return money(world.books.balances[CASH] ?? 0);

@@ -25,6 +25,7 @@ export const ENTRY_KINDS = [
   'waiver',
   'transfer',
   'restructure',
+  'compensation',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -1,3 +1,4 @@
+import type { LineDeed } from '../closing/line-states.ts';
 import type { AccountId, CostKind, LinePart, Owes } from '../ledger/account.ts';
 import type { EntryKind, Leg } from '../ledger/entry.ts';
 import type { Day } from '../units/day.ts';
@@ -26,6 +27,8 @@ export interface Desk<L extends Line> {
   change(change: Partial<L>): void;
   /** What the line owes (or holds) in a part. */
   readonly owes: Owes;
+  /** Whether the line's state allows this. */
+  may(deed: LineDeed): boolean;
   /** The learner's cash; negative when short. */
   cash(): Money;
   /** The name of a part's account, for the legs of an entry. */

@@ -2,11 +2,20 @@ import type { LinePart } from '../ledger/account.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
-import type { AutopayMode, FreezeReason } from './line.ts';
+import type { Channel, IdentityMethod, RetentionOffer } from '../closing/closing-terms.ts';
+import type { AttemptStep } from '../closing/design.ts';
+import type { AutopayMode, FreezeReason, SuspensionReason } from './line.ts';
 import type { Bill } from './pay-later-line.ts';
 
 /** How a payment was used, part by part; parts that got nothing may be left out. */
 export type Split = Readonly<Partial<Record<LinePart, Money>>>;
+
+/** What an attempt to close took, from its first screen to the end of the line. */
+export interface Effort {
+  readonly clicks: number;
+  readonly screens: number;
+  readonly days: number;
+}
 
 /** What happened on a line, as facts; the desk adds the day and the line. */
 export type LineEvent =
@@ -68,7 +77,52 @@ export type LineEvent =
   | { readonly kind: 'autopay-set'; readonly mode: AutopayMode }
   | { readonly kind: 'frozen'; readonly reason: FreezeReason | null }
   | { readonly kind: 'unfrozen' }
-  | { readonly kind: 'closed' }
+  | {
+      readonly kind: 'attempt-begun';
+      readonly channel: Channel;
+      readonly steps: number;
+      readonly joining: number;
+    }
+  | {
+      readonly kind: 'attempt-step';
+      readonly step: AttemptStep['kind'];
+      readonly done: number;
+      readonly steps: number;
+    }
+  | { readonly kind: 'identity-passed'; readonly method: IdentityMethod }
+  | { readonly kind: 'identity-failed'; readonly method: IdentityMethod; readonly left: number }
+  | { readonly kind: 'locked-out'; readonly until: Day }
+  | {
+      readonly kind: 'offer-taken';
+      readonly offer: RetentionOffer['kind'];
+      readonly amount: Money;
+      readonly keepUntil: Day;
+    }
+  | { readonly kind: 'cooling-off'; readonly until: Day }
+  /** Notice or the lender's work runs. */
+  | { readonly kind: 'closing-begun'; readonly until: Day }
+  | { readonly kind: 'closing-waits'; readonly amount: Money }
+  | { readonly kind: 'closing-cancelled' }
+  /** Closed and settled. What it took stands beside it; of a debt paid off later, nothing does. */
+  | ({ readonly kind: 'closed' } & Partial<Effort>)
+  | ({
+      readonly kind: 'closed-with-balance';
+      readonly amount: Money;
+      readonly withdrawal: boolean;
+    } & Effort)
+  | { readonly kind: 'mishap'; readonly channel: Channel }
+  | { readonly kind: 'complaint'; readonly answerBy: Day }
+  | { readonly kind: 'complaint-answered'; readonly found: boolean }
+  | { readonly kind: 'compensation-paid'; readonly amount: Money }
+  | { readonly kind: 'limit-cut'; readonly limit: Money; readonly from: Money }
+  | { readonly kind: 'limit-restored'; readonly limit: Money }
+  | { readonly kind: 'default-set'; readonly isDefault: boolean }
+  | { readonly kind: 'suspended'; readonly reason: SuspensionReason }
+  | { readonly kind: 'lifted' }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'reopen-refused'; readonly because: 'score' | 'late' }
+  | { readonly kind: 'late-charge'; readonly amount: Money }
+  | { readonly kind: 'credit-balance'; readonly amount: Money; readonly paidOn: Day }
   /** A card's statement, frozen as it was cut. */
   | {
       readonly kind: 'statement';

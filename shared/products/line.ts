@@ -1,3 +1,4 @@
+import type { Channel } from '../closing/closing-terms.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import type { AdvanceLine } from './advance.ts';
@@ -25,11 +26,57 @@ export const FAMILY_NAMES = [
 export type FamilyName = (typeof FAMILY_NAMES)[number];
 
 /**
+ * `frozen`: by the owner. `limited`: the owner has cut the limit; otherwise as open. `suspended`: by
+ * the lender. `cooling-off`: closing, and can be taken back. `closing`: notice or work runs to a
+ * day. `closed-with-balance`: nothing new, the debt goes on under its terms. `closed`: settled.
  * `charged-off`: the lender has given up on being paid as agreed; the debt is still owed and the
- * line can never be used or closed again.
+ * line can never be used or closed again. What each allows: `closing/line-states.ts`.
  */
-export const LINE_STATUSES = ['open', 'frozen', 'closed', 'charged-off'] as const;
+export const LINE_STATUSES = [
+  'open',
+  'frozen',
+  'limited',
+  'suspended',
+  'cooling-off',
+  'closing',
+  'closed-with-balance',
+  'closed',
+  'charged-off',
+] as const;
 export type LineStatus = (typeof LINE_STATUSES)[number];
+
+/** Why a lender suspends a line. */
+export const SUSPENSION_REASONS = ['fraud', 'late', 'inactive'] as const;
+export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
+
+/** A try at closing: from the first screen until it is done, taken back or given up. */
+export interface ClosingAttempt {
+  readonly channel: Channel;
+  readonly begunOn: Day;
+  /** How many of its steps are done. */
+  readonly done: number;
+  readonly clicks: number;
+  readonly screens: number;
+  /** Identity questions asked so far; each asks anew. */
+  readonly asked: number;
+  /** A person has looked: the questions are left out. */
+  readonly vouched: boolean;
+  /** The contract is so new that it is left as if it had not begun. */
+  readonly withdrawal: boolean;
+  /** The day on which the step that waits can go on. */
+  readonly waitUntil: Day | null;
+  /** The day of the last confirmation; null while steps are left. */
+  readonly confirmedOn: Day | null;
+  /** The first evening since then with nothing owed. */
+  readonly clearSince: Day | null;
+  /** The request was lost; nothing happens until somebody asks. */
+  readonly lost: boolean;
+}
+
+export interface Complaint {
+  readonly madeOn: Day;
+  readonly answerBy: Day;
+}
 
 /** Why a learner stops new borrowing without closing. A closed list: no free text is kept. */
 export const FREEZE_REASONS = [
@@ -59,13 +106,47 @@ export interface LineBase {
   /** How many due days were missed in this run. */
   readonly lateMarks: number;
   readonly refunds: readonly PendingRefund[];
+  /** The limit that the owner has set below the lender's; the terms then hold it. */
+  readonly ownLimit: Money | null;
+  /** The lender's limit while the owner's is in force. */
+  readonly lenderLimit: Money | null;
+  /** Where taking back a closing, or the end of a suspension, leads. */
+  readonly before: LineStatus | null;
+  readonly suspended: {
+    readonly reason: SuspensionReason;
+    readonly since: Day;
+    /** The morning on which it is lifted; null: when the lender says so. */
+    readonly until: Day | null;
+  } | null;
+  readonly attempt: ClosingAttempt | null;
+  /**
+   * The evening on which cooling off ends, the line closes, or (closed with a balance after a
+   * withdrawal) the debt is taken.
+   */
+  readonly closesOn: Day | null;
+  readonly complaint: Complaint | null;
+  readonly checks: { readonly failed: number; readonly lockedUntil: Day | null };
 }
+
+/** What a line keeps about closing before anything has happened. */
+export const NO_CLOSING = {
+  ownLimit: null,
+  lenderLimit: null,
+  before: null,
+  suspended: null,
+  attempt: null,
+  closesOn: null,
+  complaint: null,
+  checks: { failed: 0, lockedUntil: null },
+} as const;
 
 /** Money that a seller has promised back to the line. */
 export interface PendingRefund {
   readonly id: string;
   readonly amount: Money;
   readonly arrivesOn: Day;
+  /** A credit balance: it has reached the closed line and is paid out on that day. */
+  readonly held?: true;
 }
 
 /** A line of any family; `family` tells which. */

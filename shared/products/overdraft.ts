@@ -135,7 +135,7 @@ function evening(desk: OverdraftDesk): void {
 /** The evening's shortfall, as far as the limit goes; what is beyond it stays below zero. */
 function cover(desk: OverdraftDesk): void {
   const { line } = desk;
-  if (line.status !== 'open') return;
+  if (!desk.may('draw')) return;
   const free = larger(ZERO, minus(line.terms.limit, owed(desk.owes)));
   const amount = smaller(negate(desk.cash()), free);
   if (amount <= 0) return;

@@ -1,4 +1,4 @@
-import type { BlockerKind } from '../closing/blocker.ts';
+import type { ClosingTerms } from '../closing/closing-terms.ts';
 import type { Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 
@@ -8,8 +8,8 @@ export interface TermsBase {
   readonly limit: Money;
   /** Day of the month on whose evening the lender reports to the bureau; 31 = the last day. */
   readonly reportDay: number;
-  /** What must be gone before the line can be closed. */
-  readonly closingBlockers: readonly BlockerKind[];
+  /** How the line can be ended. */
+  readonly closing: ClosingTerms;
   /** The plan that the lender agrees to when payments can't be kept up; null for none. */
   readonly hardship?: HardshipOffer | null;
 }

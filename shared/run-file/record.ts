@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { STEP_CHOICES as WORD_CHOICES } from '../closing/attempt.ts';
+import { CHANNELS } from '../closing/closing-terms.ts';
 import { ACTION_KINDS, type Action } from '../engine/action.ts';
 import { REFUSAL_CODES } from '../engine/refusal.ts';
 import type { RunRecord } from '../engine/run.ts';
@@ -52,7 +54,19 @@ const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('unfreeze'), line: id }),
   z.strictObject({ kind: z.literal('restructure'), line: id, periods: z.int().min(1).max(999) }),
+  z.strictObject({ kind: z.literal('cut-limit'), line: id, limit: amount }),
+  z.strictObject({ kind: z.literal('restore-limit'), line: id }),
+  z.strictObject({ kind: z.literal('set-default'), line: id.nullable() }),
   z.strictObject({ kind: z.literal('close'), line: id }),
+  z.strictObject({ kind: z.literal('begin-close'), line: id, channel: z.enum(CHANNELS) }),
+  z.strictObject({
+    kind: z.literal('step-close'),
+    line: id,
+    choice: z.union([z.enum(WORD_CHOICES), z.int().min(0).max(999_999)]),
+  }),
+  z.strictObject({ kind: z.literal('cancel-close'), line: id }),
+  z.strictObject({ kind: z.literal('reopen'), line: id }),
+  z.strictObject({ kind: z.literal('complain'), line: id }),
 ]) satisfies z.ZodType<Action>;
 
 /** Names of the actions that a run file may hold; a test compares it with the engine's. */

@@ -17,6 +17,7 @@ export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber
   const { tree } = meaning;
   checkTiming(meaning, event);
   checkCondition(meaning, valueOf(tree, event, 'if'), lineNumber);
+  if (textAt(tree, event, 'kind') === 'suspension') checkLineName(meaning, event, lineNumber);
   if (textAt(tree, event, 'kind') !== 'checkout') return;
   const options = itemsOf(valueOf(tree, event, 'options'));
   for (const option of options) checkOption(meaning, event, option, lineNumber);

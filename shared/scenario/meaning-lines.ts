@@ -5,6 +5,7 @@ import { money } from '../units/money.ts';
 import { ppm } from '../units/rate.ts';
 import { MAX_AMOUNT, MAX_LIMIT } from './limits.ts';
 import { cardCarries, checkCard } from './meaning-card.ts';
+import { checkClosing } from './meaning-closing.ts';
 import { checkLoans } from './meaning-loans.ts';
 import { dateAt, report, type Meaning } from './meaning-context.ts';
 import { toMinor } from './numbers.ts';
@@ -33,6 +34,7 @@ export function checkLine(meaning: Meaning, line: Node): void {
   }
   checkOpeningFits(meaning, terms, opening);
   checkLoans(meaning, line);
+  checkClosing(meaning, terms);
   checkFamily(meaning, terms, opening);
 }
 

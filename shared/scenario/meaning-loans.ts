@@ -9,6 +9,7 @@ import { money, type Money } from '../units/money.ts';
 import { MAX_AMOUNT } from './limits.ts';
 import { dateAt, report, type Meaning } from './meaning-context.ts';
 import { toMinor } from './numbers.ts';
+import { resolveClosing } from './resolve-closing.ts';
 import { resolveLoanTerms } from './resolve-loans.ts';
 import { loanTermsSchema } from './schema-terms-loans.ts';
 import { itemsOf, numberAt, plainOf, textAt, valueOf, type Tree } from './tree.ts';
@@ -25,7 +26,8 @@ export function checkLoans(meaning: Meaning, line: Node): void {
   if (at === undefined) return;
   const shaped = loanTermsSchema.safeParse(plainOf(at));
   if (!shaped.success) return;
-  const terms = resolveLoanTerms(shaped.data);
+  // How the line ends plays no part in these checks: any region's rules do.
+  const terms = resolveLoanTerms(shaped.data, resolveClosing(shaped.data, 'CN'));
   if (terms.family === 'overdraft') {
     checkBorrowed(meaning, opening, terms.limit);
     return;

@@ -22,6 +22,7 @@ const MONEY_FIELDS: readonly string[] = [
   'failedPaymentFee',
   'defaultFee',
   'interestFree',
+  'perLateDay',
   // Cards.
   'floor',
   'from',

@@ -117,6 +117,12 @@ export const PROBLEM_CODES = [
   'notice-too-short',
   'opening-without-terms',
   'statement-not-open',
+  // Meaning: closing.
+  'closing-no-channel',
+  'recovery-not-offered',
+  'rule-against-region',
+  'notice-over-region',
+  'late-charge-buys-nothing',
   'missing-english',
   'missing-chinese',
   // When there are more than can be read in one go.

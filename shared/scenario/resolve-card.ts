@@ -1,3 +1,4 @@
+import type { ClosingTerms } from '../closing/closing-terms.ts';
 import type { CardTerms, FeeRule, PromotionTerms } from '../products/card-terms.ts';
 import type { MinimumFormula } from '../rates/minimum-formula.ts';
 import { invariant } from '../result.ts';
@@ -12,7 +13,7 @@ import { hardshipOf } from './resolve-loans.ts';
 import type { AuthoredCardTerms, AuthoredOpeningCard } from './schema-terms-card.ts';
 
 /** A card's terms in minor units, parts per million and days. */
-export function resolveCard(terms: AuthoredCardTerms): CardTerms {
+export function resolveCard(terms: AuthoredCardTerms, closing: ClosingTerms): CardTerms {
   const rate = rateFor(terms.ratePer);
   const { dueDay, dueDays, overLimit } = terms;
   return {
@@ -45,7 +46,7 @@ export function resolveCard(terms: AuthoredCardTerms): CardTerms {
     feeRounding: terms.feeRounding,
     chargeOffDays: terms.chargeOffDays,
     reportDay: terms.reportDay,
-    closingBlockers: [...new Set(terms.closingBlockers)],
+    closing,
     hardship: hardshipOf(terms.hardship),
   };
 }

@@ -1,3 +1,4 @@
+import type { ClosingTerms } from '../closing/closing-terms.ts';
 import type { Line } from '../products/line.ts';
 import type { DrawAmounts } from '../products/loan-book-family.ts';
 import type { BookTerms, EarlyTerms } from '../products/loan-book.ts';
@@ -11,11 +12,11 @@ import type { AuthoredLoanTerms } from './schema-terms-loans.ts';
 type LoanTermsOf = Exclude<Line['terms'], { readonly family: 'pay-later' | 'card' }>;
 
 /** The terms of a family that lends by loans, or of an overdraft, as the engine plays them. */
-export function resolveLoanTerms(terms: AuthoredLoanTerms): LoanTermsOf {
+export function resolveLoanTerms(terms: AuthoredLoanTerms, closing: ClosingTerms): LoanTermsOf {
   const base = {
     limit: fen(terms.limit),
     reportDay: terms.reportDay,
-    closingBlockers: [...new Set(terms.closingBlockers)],
+    closing,
     hardship: hardshipOf(terms.hardship),
   };
   switch (terms.family) {
@@ -61,7 +62,7 @@ export function resolveLoanTerms(terms: AuthoredLoanTerms): LoanTermsOf {
 }
 
 type Authored<F extends AuthoredLoanTerms['family']> = Extract<AuthoredLoanTerms, { family: F }>;
-type Base = Pick<LoanTermsOf, 'limit' | 'reportDay' | 'closingBlockers'> & {
+type Base = Pick<LoanTermsOf, 'limit' | 'reportDay' | 'closing'> & {
   readonly hardship: HardshipOffer | null;
 };
 

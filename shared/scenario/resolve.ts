@@ -1,3 +1,5 @@
+import type { ClosingTerms } from '../closing/closing-terms.ts';
+import type { RegionId } from '../products/regions/region.ts';
 import type { PayLaterTerms } from '../products/pay-later-terms.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
@@ -6,6 +8,7 @@ import { METRICS, type Condition } from './condition.ts';
 import { dayWithinCalendar } from './dates.ts';
 import { toMinor } from './numbers.ts';
 import { fen, parts } from './resolve-amounts.ts';
+import { resolveClosing } from './resolve-closing.ts';
 import { resolveCard, resolveOpeningCard } from './resolve-card.ts';
 import { hardshipOf, resolveLoanTerms } from './resolve-loans.ts';
 import type {
@@ -59,7 +62,8 @@ export function resolve(authored: AuthoredScenario): Scenario {
     cash: fen(authored.cash),
     income: authored.income.map(recurring),
     costs: authored.costs.map(recurring),
-    lines: authored.lines.map(line),
+    ...(authored.defaultLine === undefined ? {} : { defaultLine: authored.defaultLine }),
+    lines: authored.lines.map((each) => line(each, authored.region)),
     events: authored.events.map(event),
     goals: authored.goals.map(({ id, label, hold, test }) => ({
       id,
@@ -104,29 +108,29 @@ function every(authored: AuthoredEvery): Every {
     : { kind: 'week', weekday: WEEKDAYS.indexOf(authored.weekday) + 1 };
 }
 
-function line(authored: AuthoredLine): LineSetup {
+function line(authored: AuthoredLine, region: RegionId): LineSetup {
   return {
     id: authored.id,
     name: text(authored.name),
     openedOn: date(authored.openedOn),
-    terms: termsOf(authored.terms),
+    terms: termsOf(authored.terms, resolveClosing(authored.terms, region)),
     autopay: authored.autopay,
     opening: opening(authored),
   };
 }
 
-function termsOf(terms: AuthoredLine['terms']): LineSetup['terms'] {
+function termsOf(terms: AuthoredLine['terms'], closing: ClosingTerms): LineSetup['terms'] {
   switch (terms.family) {
     case 'pay-later':
-      return payLaterTerms(terms);
+      return payLaterTerms(terms, closing);
     case 'card':
-      return resolveCard(terms);
+      return resolveCard(terms, closing);
     default:
-      return resolveLoanTerms(terms);
+      return resolveLoanTerms(terms, closing);
   }
 }
 
-function payLaterTerms(terms: AuthoredPayLaterTerms): PayLaterTerms {
+function payLaterTerms(terms: AuthoredPayLaterTerms, closing: ClosingTerms): PayLaterTerms {
   const offers = (list: (typeof terms)['billInstalments']) =>
     list.map(({ periods, feePercent }) => ({ periods, fee: rate(feePercent, 'term') }));
   return {
@@ -148,7 +152,7 @@ function payLaterTerms(terms: AuthoredPayLaterTerms): PayLaterTerms {
     autopayPartial: terms.autopayPartial,
     autoConfirmDays: terms.autoConfirmDays,
     reportDay: terms.reportDay,
-    closingBlockers: [...new Set(terms.closingBlockers)],
+    closing,
     hardship: hardshipOf(terms.hardship),
   };
 }
@@ -216,6 +220,10 @@ function event(authored: AuthoredEvent): ScenarioEvent {
     case 'income':
     case 'cost':
       return { kind: authored.kind, ...base, amount: fen(authored.amount) };
+    case 'suspension': {
+      const { line: suspended, reason, days } = authored;
+      return { kind: authored.kind, ...base, line: suspended, reason, days };
+    }
     case 'checkout': {
       const { openDays, required, preselected, arrivalDays } = authored;
       const options = authored.options.map(option);

@@ -1,6 +1,6 @@
 import type { RegionId } from '../products/regions/region.ts';
 import type { DrawMethod } from '../products/family.ts';
-import type { AutopayMode, Line, LineId } from '../products/line.ts';
+import type { AutopayMode, Line, LineId, SuspensionReason } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
 import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
@@ -31,6 +31,8 @@ export interface Scenario {
   readonly income: readonly Recurring[];
   readonly costs: readonly Recurring[];
   readonly lines: readonly LineSetup[];
+  /** The line that is ticked when something is bought. Left out: what the seller ticks. */
+  readonly defaultLine?: LineId;
   readonly events: readonly ScenarioEvent[];
   readonly goals: readonly Goal[];
   /** The first whose condition holds is the one shown; the last has none. */
@@ -157,7 +159,16 @@ interface EventBase {
   readonly text: Text;
 }
 
-export type ScenarioEvent = MessageEvent | MoneyEvent | CheckoutEvent;
+export type ScenarioEvent = MessageEvent | MoneyEvent | CheckoutEvent | SuspensionEvent;
+
+/** The lender suspends a line, for some days or for good. */
+export interface SuspensionEvent extends EventBase {
+  readonly kind: 'suspension';
+  readonly line: LineId;
+  readonly reason: SuspensionReason;
+  /** Lifted on the morning after so many days; null: not within the run. */
+  readonly days: number | null;
+}
 
 /** A moment of the story without consequences. */
 export interface MessageEvent extends EventBase {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUSPENSION_REASONS } from '../products/line.ts';
 import { conditionSchema } from './schema-condition.ts';
 import {
   amount,
@@ -46,6 +47,13 @@ export const eventSchema = z
     object({ kind: z.literal('income'), ...base, amount: amount() }).describe('Money comes.'),
     object({ kind: z.literal('cost'), ...base, amount: amount() }).describe('Money goes.'),
     object({
+      kind: z.literal('suspension'),
+      ...base,
+      line: id(),
+      reason: z.enum(SUSPENSION_REASONS).describe('Why the lender stops new borrowing.'),
+      days: wholeNumber(1, 720).nullable().default(null).describe('For how long; null: for good.'),
+    }).describe('The lender suspends a line.'),
+    object({
       kind: z.literal('checkout'),
       ...base,
       price: amount(),
@@ -66,4 +74,4 @@ export const eventSchema = z
         .describe('Days until the goods arrive; 0 when the purchase is complete at once.'),
     }).describe('A moment of buying: the learner chooses how to pay, or not to.'),
   ])
-  .describe('An event: a message, income, a cost or a checkout.');
+  .describe('An event: a message, income, a cost, a checkout or a suspension.');

@@ -3,6 +3,7 @@ import { BLOCKER_KINDS } from '../closing/blocker.ts';
 import { CARD_INTEREST_METHODS } from '../products/card-terms.ts';
 import { DAY_COUNTS } from '../products/regions/region.ts';
 import { ROUNDINGS } from '../units/money.ts';
+import { closingSchema } from './schema-closing.ts';
 import { amount, amountOrZero, date, list, object, percent, wholeNumber } from './schema-parts.ts';
 import { hardship } from './schema-terms-loans.ts';
 
@@ -196,6 +197,7 @@ export const cardTermsSchema = object({
   closingBlockers: list(z.enum(BLOCKER_KINDS), 0, BLOCKER_KINDS.length, [
     ...BLOCKER_KINDS,
   ]).describe('What must be gone before the line can be closed. Left out: everything.'),
+  closing: closingSchema.optional(),
   hardship: hardship(),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BLOCKER_KINDS } from '../closing/blocker.ts';
 import { DRAW_METHODS } from '../products/family.ts';
 import { ROUNDINGS } from '../units/money.ts';
+import { closingSchema } from './schema-closing.ts';
 import {
   amount,
   amountOrZero,
@@ -39,6 +40,7 @@ const base = {
   closingBlockers: list(z.enum(BLOCKER_KINDS), 0, BLOCKER_KINDS.length, [
     ...BLOCKER_KINDS,
   ]).describe('What must be gone before the line can be closed. Left out: everything.'),
+  closing: closingSchema.optional(),
   hardship: hardship(),
 };
 

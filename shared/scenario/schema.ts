@@ -3,6 +3,7 @@ import { BLOCKER_KINDS } from '../closing/blocker.ts';
 import { REGION_IDS } from '../products/regions/region.ts';
 import { AUTOPAY_MODES } from '../products/line.ts';
 import { ROUNDINGS } from '../units/money.ts';
+import { closingSchema } from './schema-closing.ts';
 import { MAX_EVENTS } from './limits.ts';
 import { conditionSchema } from './schema-condition.ts';
 import { eventSchema } from './schema-events.ts';
@@ -97,6 +98,7 @@ const payLaterTermsSchema = object({
   closingBlockers: list(z.enum(BLOCKER_KINDS), 0, BLOCKER_KINDS.length, [
     ...BLOCKER_KINDS,
   ]).describe('What must be gone before the line can be closed. Left out: everything.'),
+  closing: closingSchema.optional(),
 });
 
 const termsSchema = z
@@ -191,6 +193,7 @@ export const scenarioSchema = object({
   income: list(recurringSchema, 0, 30).describe('Money that comes by the calendar.'),
   costs: list(recurringSchema, 0, 60).describe('Money that goes by the calendar.'),
   lines: requiredList(lineSchema, 1, 8).describe('The credit lines.'),
+  defaultLine: id().optional().describe('The line that is ticked when something is bought.'),
   events: list(eventSchema, 0, MAX_EVENTS).describe('The story, in any order.'),
   goals: requiredList(goalSchema, 1, 12).describe('What the learner tries to reach.'),
   endings: requiredList(endingSchema, 1, 30).describe(

@@ -94,6 +94,16 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(`-${event.mode}`);
     case 'frozen':
       return plain(event.reason === null ? '' : '-reason');
+    case 'offer-taken':
+      return plain(`-${event.offer}`);
+    case 'closed-with-balance':
+      return plain(event.withdrawal ? '-withdrawal' : '');
+    case 'complaint-answered':
+      return plain(event.found ? '-found' : '');
+    case 'default-set':
+      return plain(event.isDefault ? '' : '-not');
+    case 'reopen-refused':
+      return plain(`-${event.because}`);
     case 'reported':
       return reportedVariant(event);
     default:
@@ -154,6 +164,8 @@ export function describeAction(scenario: Scenario, action: Action, nameOf: NameO
       const { variant, extra } = boughtVariant(scenario, action.offer, action.option);
       return message(`action.answer${variant}`, { ...extra, id: action.offer }, nameOf);
     }
+    case 'set-default':
+      return message(`action.set-default${action.line === null ? '-none' : ''}`, action, nameOf);
     case 'settle-plan':
       return message('action.settle-plan', { id: action.plan }, nameOf);
     case 'confirm-receipt':

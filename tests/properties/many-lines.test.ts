@@ -49,6 +49,7 @@ const EFFECTS = {
     'transfer',
     'restructure',
     'refund-promised',
+    'compensation',
     'income',
     'cost',
   ],

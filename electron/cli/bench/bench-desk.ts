@@ -11,6 +11,7 @@ import { move, openBooks, postEntry, type Books } from '../../../shared/ledger/b
 import type { EntryKind, Leg } from '../../../shared/ledger/entry.ts';
 import type { Desk } from '../../../shared/products/desk.ts';
 import { FAMILIES } from '../../../shared/products/families.ts';
+import { NO_CLOSING } from '../../../shared/products/line.ts';
 import type { PayLaterLine } from '../../../shared/products/pay-later-line.ts';
 import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
@@ -107,6 +108,7 @@ function deskOf(
     change: (change) => void Object.assign(line, change),
     owes,
     cash: () => money(books.balances[CASH] ?? 0),
+    may: () => true,
     part: (part) => parts[part],
     cost: (kind) => costs[kind],
     post: (kind, ref, legs) => post({ day: clock.day, kind, line: setup.id, ref, legs }),
@@ -125,6 +127,7 @@ function lineOf({ id, terms, openedOn, autopay }: (typeof BENCH_LINES)[number]):
     status: 'open',
     freezeReason: null,
     closedOn: null,
+    ...NO_CLOSING,
     autopay,
     bill: null,
     minimumLeft: ZERO,

@@ -1,4 +1,5 @@
-import { BLOCKER_KINDS } from '../../../shared/closing/blocker.ts';
+import { closingDefaults } from '../../../shared/closing/default-terms.ts';
+import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { PayLaterTerms } from '../../../shared/products/pay-later-terms.ts';
 import { EMPTY_OPENING, type LineSetup, type Scenario } from '../../../shared/scenario/scenario.ts';
 import { addDays, dayOf } from '../../../shared/units/day.ts';
@@ -26,7 +27,7 @@ function terms(billDay: number, dueDay: number, charge: number): PayLaterTerms {
     autopayPartial: true,
     autoConfirmDays: 10,
     reportDay: 31,
-    closingBlockers: [...BLOCKER_KINDS],
+    closing: closingDefaults(REGIONS.CN),
   };
 }
 

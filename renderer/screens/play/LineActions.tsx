@@ -1,3 +1,4 @@
+import { isAllowed } from '../../../shared/closing/line-states.ts';
 import { drawWays } from '../../../shared/analysis/draw-quote.ts';
 import { AUTOPAY_MODES, type AutopayMode } from '../../../shared/products/line.ts';
 import type { LineStanding } from '../../../shared/views/line-standing.ts';
@@ -23,7 +24,7 @@ export function LineActions({ view, standing, onAsk }: LineActionsProps) {
   const nameOf = useNames();
   const { id, status } = view.line;
   const line = nameOf(id);
-  const canDraw = status === 'open' && drawWays(view.line).length > 0;
+  const canDraw = isAllowed(status, 'draw') && drawWays(view.line).length > 0;
   return (
     <div
       className="stack line-actions"

@@ -1,3 +1,4 @@
+import { isAllowed } from '../../../shared/closing/line-states.ts';
 import { freezeReasonKey } from './freeze-reasons.ts';
 import { hueOfLine } from '../../charts/hues.ts';
 import { LineTag } from '../../components/LineTag.tsx';
@@ -105,7 +106,7 @@ function OwedAndFree({ view, standing: { lends, lent } }: StandingProps) {
       <span className="end">
         {lent !== null ? (
           t('play.line.ofLent', { lent })
-        ) : lends && view.line.status === 'open' ? (
+        ) : lends && isAllowed(view.line.status, 'draw') ? (
           <>
             {t('play.line.free')} <strong>{formats.plain(view.free)}</strong>{' '}
             {t('play.line.ofLimit', { limit })}

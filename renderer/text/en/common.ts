@@ -22,7 +22,11 @@ export const commonEn = {
   status: {
     open: 'Open',
     frozen: 'Frozen by you',
+    limited: 'Limit cut by you',
+    suspended: 'Suspended by the lender',
+    'cooling-off': 'Closing, can be undone',
     closing: 'Closing',
+    'closed-with-balance': 'Closed, still owed',
     closed: 'Closed',
     'charged-off': 'Written off',
   },

@@ -21,7 +21,11 @@ export const commonZhCn = {
   status: {
     open: '可用',
     frozen: '本人冻结',
+    limited: '本人调低额度',
+    suspended: '机构暂停',
+    'cooling-off': '关闭冷静期',
     closing: '关闭中',
+    'closed-with-balance': '已关闭，仍有欠款',
     closed: '已关闭',
     'charged-off': '已核销',
   },

@@ -412,6 +412,26 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: 'On {{start}} the statement cut on day {{statementDay}} is already past its due day.',
     hint: 'Start earlier, move the due day, or put this amount into "unbilled".',
   },
+  'closing-no-channel': {
+    message: 'No channel is listed, so the line could never be closed.',
+    hint: 'List at least one, such as "app": {}, or leave "channels" out.',
+  },
+  'recovery-not-offered': {
+    message: 'The identity check is recovered by “{{channel}}”, which is not among the channels.',
+    hint: 'Add “{{channel}}” to "channels", or name one that is there.',
+  },
+  'rule-against-region': {
+    message: 'In {{region}} a line can be closed with a balance; these terms ask to settle first.',
+    hint: 'Write "balance-runs-on", or leave "rule" out.',
+  },
+  'notice-over-region': {
+    message: 'In {{region}} the borrower may be bound to at most {{maximum}} days of notice.',
+    hint: 'Write {{maximum}} or less.',
+  },
+  'late-charge-buys-nothing': {
+    message: 'A line of the family “{{family}}” buys nothing, so no seller can charge it.',
+    hint: 'Take "lateCharge" away, or move it to a card or a pay-later line.',
+  },
   'missing-english': {
     message: 'No English text here. Readers in English will see the Chinese.',
     hint: 'Add "en": "…" beside it.',

@@ -399,6 +399,26 @@ export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: '到 {{start}} 时，{{statementDay}} 日出的账单已经过了还款日。',
     hint: '把开始日提前，改还款日，或者把这笔金额写进 "unbilled"。',
   },
+  'closing-no-channel': {
+    message: '没有列出任何渠道，这条额度永远关不了。',
+    hint: '至少列一个，例如 "app": {}，或者不写 "channels"。',
+  },
+  'recovery-not-offered': {
+    message: '身份核验要通过“{{channel}}”恢复，但它不在渠道里。',
+    hint: '在 "channels" 里加上“{{channel}}”，或改成已有的渠道。',
+  },
+  'rule-against-region': {
+    message: '{{region}} 允许带着欠款关闭，这里的条款却要求先结清。',
+    hint: '写 "balance-runs-on"，或者不写 "rule"。',
+  },
+  'notice-over-region': {
+    message: '{{region}} 对借款人的通知期最长 {{maximum}} 天。',
+    hint: '写 {{maximum}} 或更少。',
+  },
+  'late-charge-buys-nothing': {
+    message: '“{{family}}”类额度不能买东西，商家扣不了款。',
+    hint: '去掉 "lateCharge"，或移到信用卡、先用后付额度上。',
+  },
   'missing-english': {
     message: '这里没有英文。英文读者会看到中文。',
     hint: '在旁边加上 "en": "…"。',

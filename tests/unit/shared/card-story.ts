@@ -7,7 +7,8 @@ import {
   type Run,
 } from '../../../shared/engine/run.ts';
 import type { EngineEvent } from '../../../shared/engine/event.ts';
-import { BLOCKER_KINDS } from '../../../shared/closing/blocker.ts';
+import { closingDefaults } from '../../../shared/closing/default-terms.ts';
+import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import { owesOf } from '../../../shared/ledger/account.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { CardLine, CardPart } from '../../../shared/products/card-line.ts';
@@ -67,7 +68,7 @@ export const US_CARD: CardTerms = {
   feeRounding: 'half-up',
   chargeOffDays: 180,
   reportDay: 31,
-  closingBlockers: [...BLOCKER_KINDS],
+  closing: closingDefaults(REGIONS.CN),
 };
 
 /** A card as Chinese banks write it: 0.05% a day, full-back interest, statement on the 5th. */

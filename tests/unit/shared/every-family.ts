@@ -1,4 +1,5 @@
-import { BLOCKER_KINDS } from '../../../shared/closing/blocker.ts';
+import { closingDefaults } from '../../../shared/closing/default-terms.ts';
+import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { Line } from '../../../shared/products/line.ts';
 import type { BookTerms } from '../../../shared/products/loan-book.ts';
 import type { TermsBase } from '../../../shared/products/terms-base.ts';
@@ -17,7 +18,7 @@ import { checkout, line, on, scenario, TERMS } from './small-scenario.ts';
 const base = (limit: number): TermsBase => ({
   limit: money(limit),
   reportDay: 31,
-  closingBlockers: [...BLOCKER_KINDS],
+  closing: closingDefaults(REGIONS.CN),
   hardship: {
     afterDaysPastDue: 30,
     periods: [12, 24],

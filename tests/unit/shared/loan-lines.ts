@@ -1,4 +1,5 @@
-import { BLOCKER_KINDS } from '../../../shared/closing/blocker.ts';
+import { closingDefaults } from '../../../shared/closing/default-terms.ts';
+import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { AdvanceTerms } from '../../../shared/products/advance.ts';
 import type { BnplTerms } from '../../../shared/products/bnpl.ts';
 import type { CashLineTerms } from '../../../shared/products/cash-line.ts';
@@ -13,7 +14,7 @@ import { checkout, line, on, scenario } from './small-scenario.ts';
 
 /** Lines of the families that lend by loans, for tests. */
 
-const BASE = { reportDay: 31, closingBlockers: [...BLOCKER_KINDS], hardship: null };
+const BASE = { reportDay: 31, closing: closingDefaults(REGIONS.CN), hardship: null };
 
 export const BOOK: BookTerms = {
   interest: { kind: 'daily', ppm: ppm(0) },

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { nextStep, STEP_CHOICES, type StepChoice } from '../../../shared/closing/attempt.ts';
+import { CHANNELS, CLOSE_REASONS } from '../../../shared/closing/closing-terms.ts';
+import { identityQuestion } from '../../../shared/closing/identity.ts';
 import { ACTION_KINDS, type Action } from '../../../shared/engine/action.ts';
 import type { RunState } from '../../../shared/engine/state.ts';
 import { AUTOPAY_MODES, FREEZE_REASONS } from '../../../shared/products/line.ts';
@@ -63,9 +66,44 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       return { kind: 'unfreeze', line };
     case 'restructure':
       return { kind: 'restructure', line, periods: [6, 12, 24, 7][b % 4] ?? 6 };
+    case 'cut-limit':
+      return { kind: 'cut-limit', line, limit: money(cutTo(state, line, b)) };
+    case 'restore-limit':
+      return { kind: 'restore-limit', line };
+    case 'set-default':
+      return { kind: 'set-default', line: b % 3 === 0 ? null : line };
     case 'close':
       return { kind: 'close', line };
+    case 'begin-close':
+      return { kind: 'begin-close', line, channel: CHANNELS[b % 7] ?? 'app' };
+    case 'step-close':
+      return { kind: 'step-close', line, choice: choiceFor(state, line, b) };
+    case 'cancel-close':
+      return { kind: 'cancel-close', line };
+    case 'reopen':
+      return { kind: 'reopen', line };
+    case 'complain':
+      return { kind: 'complain', line };
   }
+}
+
+function cutTo(state: RunState, line: string, b: number): number {
+  const limit = state.lines[line]?.terms.limit ?? b;
+  return [0, limit, limit + b, Math.floor(limit / 2), limit - 1, Math.floor(limit / 3)][b % 6] ?? 0;
+}
+
+/** The choice that leads on, most of the time. */
+function choiceFor(state: RunState, id: string, b: number): StepChoice {
+  const line = state.lines[id];
+  const attempt = line?.attempt ?? null;
+  const step =
+    line === undefined || attempt === null ? null : nextStep(line.terms.closing, attempt);
+  if (step === null || attempt === null || b % 7 === 0) return STEP_CHOICES[b % 8] ?? b % 4;
+  if (step.kind === 'reason') return CLOSE_REASONS[b % CLOSE_REASONS.length] ?? 'no-reason';
+  if (step.kind === 'offer') return b % 3 === 0 ? 'accept' : 'decline';
+  if (step.kind !== 'identity') return 'next';
+  const { right } = identityQuestion(state.scenario, step.method, attempt.asked);
+  return b % 2 === 0 ? right : right + 1;
 }
 
 function drawAmount(state: RunState, line: string, b: number) {

@@ -1,5 +1,6 @@
 import type { PayLaterTerms } from '../../../shared/products/pay-later-terms.ts';
-import { BLOCKER_KINDS } from '../../../shared/closing/blocker.ts';
+import { closingDefaults } from '../../../shared/closing/default-terms.ts';
+import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { CheckoutEvent, LineSetup, Scenario } from '../../../shared/scenario/scenario.ts';
 import { parseDay, type Day } from '../../../shared/units/day.ts';
 import { money } from '../../../shared/units/money.ts';
@@ -32,7 +33,7 @@ export const TERMS: PayLaterTerms = {
   autopayPartial: true,
   autoConfirmDays: 10,
   reportDay: 31,
-  closingBlockers: [...BLOCKER_KINDS],
+  closing: closingDefaults(REGIONS.CN),
 };
 
 export function line(change: Partial<LineSetup> = {}): LineSetup {

@@ -67,7 +67,8 @@ describe('the blockers of a line with nothing on it', () => {
   });
 
   it('leave out what the terms don’t name', () => {
-    const lenient = { ...clean, terms: { ...clean.terms, closingBlockers: [] } } as typeof clean;
+    const closing = { ...clean.terms.closing, blockers: [] };
+    const lenient = { ...clean, terms: { ...clean.terms, closing } } as typeof clean;
     const facts = { ...NO_FACTS, fraudHoldSince: day };
     expect(findBlockers(balances, lenient, day, facts)).toEqual([]);
   });

@@ -400,7 +400,7 @@ describe('closing', () => {
   it('asks only for what the terms say', () => {
     const setup = {
       ...full.lines[0]!,
-      terms: { ...TERMS, closingBlockers: ['refund-in-flight' as const] },
+      terms: { ...TERMS, closing: { ...TERMS.closing, blockers: ['refund-in-flight' as const] } },
     };
     const { refusal } = act(startRun({ ...full, lines: [setup] }, 1), close);
     expect(refusal).toMatchObject({ blockers: [{ kind: 'refund-in-flight' }] });

@@ -1,4 +1,5 @@
-import { BLOCKER_KINDS } from '../../../../shared/closing/blocker.ts';
+import { closingDefaults } from '../../../../shared/closing/default-terms.ts';
+import { REGIONS } from '../../../../shared/products/regions/regions.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalsOf, percentToPpm, toMinor } from '../../../../shared/scenario/numbers.ts';
@@ -68,7 +69,7 @@ describe('a file becomes what the engine plays', () => {
         autopayPartial: true,
         autoConfirmDays: 10,
         reportDay: 31,
-        closingBlockers: [...BLOCKER_KINDS],
+        closing: closingDefaults(REGIONS.CN),
       },
     });
     expect(scenario.events[0]).toMatchObject({ required: false, arrivalDays: 0, if: null });

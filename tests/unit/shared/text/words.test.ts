@@ -2,13 +2,24 @@ import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BLOCKER_KINDS } from '../../../../shared/closing/blocker.ts';
+import {
+  CHANNELS,
+  CLOSE_REASONS,
+  IDENTITY_METHODS,
+} from '../../../../shared/closing/closing-terms.ts';
+import { ATTEMPT_STEPS } from '../../../../shared/closing/design.ts';
 import { ACTION_KINDS, type Action } from '../../../../shared/engine/action.ts';
 import { EVENT_KINDS, type EngineEvent } from '../../../../shared/engine/event.ts';
 import { REFUSAL_CODES, type Refusal } from '../../../../shared/engine/refusal.ts';
 import { act, eventsOf, present, startRun, type Run } from '../../../../shared/engine/run.ts';
 import { LINE_PARTS } from '../../../../shared/ledger/account.ts';
 import { ENTRY_KINDS } from '../../../../shared/ledger/entry.ts';
-import { AUTOPAY_MODES, FREEZE_REASONS, LINE_STATUSES } from '../../../../shared/products/line.ts';
+import {
+  AUTOPAY_MODES,
+  FREEZE_REASONS,
+  LINE_STATUSES,
+  SUSPENSION_REASONS,
+} from '../../../../shared/products/line.ts';
 import { RUN_PROBLEM_CODES } from '../../../../shared/run-file/parse-run.ts';
 import { FACTORS } from '../../../../shared/score/model.ts';
 import {
@@ -25,6 +36,7 @@ import { CALENDAR_KINDS } from '../../../../shared/views/calendar.ts';
 import { HABITS } from '../../../../shared/analysis/forecast.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import { money } from '../../../../shared/units/money.ts';
+import { closingRuns } from '../closing-runs.ts';
 import { cardRuns } from '../card-runs.ts';
 import { busyScenario } from '../busy-scenario.ts';
 import { FAMILY_TERMS, manyLines } from '../every-family.ts';
@@ -190,6 +202,7 @@ beforeAll(() => {
     note(run);
   }
   for (const run of cardRuns()) note(run);
+  for (const run of closingRuns()) note(run);
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {
@@ -249,6 +262,12 @@ describe.each([
     ['factor', FACTORS],
     ['habit', HABITS],
     ['entry', ENTRY_KINDS],
+    ['channelBy', CHANNELS],
+    ['channelAt', CHANNELS],
+    ['identity', IDENTITY_METHODS],
+    ['attemptStep', ATTEMPT_STEPS],
+    ['closeReason', CLOSE_REASONS],
+    ['suspension', SUSPENSION_REASONS],
     ['runProblem', RUN_PROBLEM_CODES],
     ['goalStatus', ['met', 'missed', 'holds', 'open']],
   ])('stand for every %s', (section, keys) => {
