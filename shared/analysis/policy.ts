@@ -1,6 +1,7 @@
 import { isLocked, nextStep, type StepChoice } from '../closing/attempt.ts';
 import type { AttemptStep } from '../closing/design.ts';
 import { identityQuestion } from '../closing/identity.ts';
+import { tickedOption } from '../engine/ticked-option.ts';
 import { isAllowed } from '../closing/line-states.ts';
 import type { ClosingAttempt, Line } from '../products/line.ts';
 import { findBlockers } from '../closing/find-blockers.ts';
@@ -76,7 +77,7 @@ export function answer(scenario: Scenario, state: RunState, taste: Taste): Actio
   if (offer === undefined) return null;
   const event = scenario.events.find(({ id }) => id === offer.id);
   if (event?.kind !== 'checkout') return null;
-  const wished = taste === 'preselected' ? event.preselected : null;
+  const wished = taste === 'preselected' ? tickedOption(event, state.defaultLine) : null;
   const option = wished ?? (offer.required ? firstPossible(state, event) : null);
   if (option !== null && !possible(state, event, option)) {
     const other = offer.required ? firstPossible(state, event) : null;

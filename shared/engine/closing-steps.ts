@@ -77,12 +77,14 @@ export function closingMorning(world: World, id: string): void {
 }
 
 function lift(world: World, id: string): void {
-  // A line that was closed or written off meanwhile has nothing to be lifted.
-  if (lineOf(world, id).status === 'suspended') {
+  const line = lineOf(world, id);
+  if (line.status === 'suspended') {
     moveLine(world, id, 'lift');
     tell(world, { kind: 'lifted', line: id });
   }
-  changeLine(world, id, { suspended: null, before: null });
+  // A closing that was begun meanwhile now leads back to what was before the suspension.
+  const before = line.before === 'suspended' ? (line.suspended?.from ?? 'open') : line.before;
+  changeLine(world, id, { suspended: null, before });
 }
 
 /** A lost request is found: the line is closed on that day. */

@@ -27,10 +27,14 @@ export function moveLine(world: World, id: string, deed: LineDeed): LineStatus {
   const answer = LINE_TABLE[line.status][deed];
   invariant(answer.kind !== 'refused', `${deed} on a line that is ${line.status}`);
   if (answer.kind === 'allowed') return line.status;
-  const status =
-    answer.kind === 'back' ? (line.before ?? 'open') : landed(world, line, answer.status);
+  const status = answer.kind === 'back' ? before(line) : landed(world, line, answer.status);
   if (status !== line.status) changeLine(world, id, { status });
   return status;
+}
+
+/** Where the state that a suspension or a closing has put aside waits. */
+function before({ status, suspended, before: kept }: Line): LineStatus {
+  return (status === 'suspended' ? suspended?.from : kept) ?? 'open';
 }
 
 /** The table's target as it is for this line: what the own limit, the terms and the debt make of it. */

@@ -84,8 +84,8 @@ function suspend(world: World, { line: id, reason, days }: SuspensionEvent): voi
   const line = lineOf(world, id);
   if (!isAllowed(line.status, 'suspend')) return;
   const until = days === null ? null : addDays(world.day, days);
-  const suspended = { reason, since: world.day, until };
-  changeLine(world, id, { before: line.status, suspended });
+  const suspended = { reason, since: world.day, from: line.status, until };
+  changeLine(world, id, { suspended });
   moveLine(world, id, 'suspend');
   tell(world, { kind: 'suspended', line: id, reason });
 }

@@ -110,11 +110,13 @@ export interface LineBase {
   readonly ownLimit: Money | null;
   /** The lender's limit while the owner's is in force. */
   readonly lenderLimit: Money | null;
-  /** Where taking back a closing, or the end of a suspension, leads. */
+  /** Where taking back a closing leads. */
   readonly before: LineStatus | null;
   readonly suspended: {
     readonly reason: SuspensionReason;
     readonly since: Day;
+    /** Where the end of it leads. */
+    readonly from: LineStatus;
     /** The morning on which it is lifted; null: when the lender says so. */
     readonly until: Day | null;
   } | null;

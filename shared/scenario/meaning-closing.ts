@@ -3,7 +3,7 @@ import { CHANNELS } from '../closing/closing-terms.ts';
 import { REGION_IDS, type RegionPack } from '../products/regions/region.ts';
 import { REGIONS } from '../products/regions/regions.ts';
 import { report, type Meaning } from './meaning-context.ts';
-import { numberAt, textAt, valueOf } from './tree.ts';
+import { itemsOf, numberAt, textAt, valueOf, type Tree } from './tree.ts';
 
 /** Checks how a line can be ended: its parts against each other, its family and the region's rules. */
 export function checkClosing(meaning: Meaning, terms: Node | undefined): void {
@@ -59,4 +59,16 @@ function checkRegion(meaning: Meaning, closing: Node, { id, closing: rules }: Re
   if (notice === undefined || rules.borrowerNotice === null) return;
   const maximum = rules.borrowerNotice.count.value * DAYS[rules.borrowerNotice.unit];
   if (days > maximum) report(meaning, 'notice-over-region', notice, { region: id, maximum });
+}
+
+/** The most money that closing can move: a late charge, offers, and a lender late all the time. */
+export function mostAtClosing(tree: Tree, line: Node, days: number): number {
+  const closing = valueOf(tree, valueOf(tree, line, 'terms'), 'closing');
+  const offers = itemsOf(valueOf(tree, valueOf(tree, closing, 'design'), 'steps')).reduce(
+    (sum, step) => sum + (numberAt(tree, valueOf(tree, step, 'offer'), 'amount') ?? 0),
+    0,
+  );
+  const late = numberAt(tree, valueOf(tree, closing, 'lateCharge'), 'amount') ?? 0;
+  const perDay = numberAt(tree, valueOf(tree, closing, 'deadline'), 'perLateDay') ?? 0;
+  return late + (offers + perDay) * days;
 }

@@ -79,13 +79,18 @@ export function checkEventName(meaning: Meaning, object: Node, locator: LineNumb
   return checkName(meaning, object, 'event', meaning.events, locator);
 }
 
+/** Checks the line that is ticked from the start. */
+export function checkDefaultLine(meaning: Meaning, locator: LineNumber): void {
+  checkName(meaning, meaning.tree.root, 'defaultLine', meaning.lines, locator);
+}
+
 /** The line of the file that an offset lies in, for hints. */
 export type LineNumber = (offset: number) => number;
 
 function checkName(
   meaning: Meaning,
   object: Node,
-  field: 'line' | 'event',
+  field: 'line' | 'event' | 'defaultLine',
   known: ReadonlyMap<string, Node>,
   lineNumber: LineNumber,
 ): Node | null {
@@ -101,11 +106,11 @@ function checkName(
   const nearNode = near === null ? undefined : known.get(near);
   if (near !== null && nearNode !== undefined) {
     const data = { found, nearest: near, nearestLine: lineNumber(nearNode.offset) };
-    report(meaning, field === 'line' ? 'unknown-line' : 'unknown-event', at, data);
+    report(meaning, field === 'event' ? 'unknown-event' : 'unknown-line', at, data);
   } else {
     const names = ids.slice(0, 12).map((name) => `"${name.slice(0, 40)}"`);
     const data = { found, known: names.join(', ') || '–' };
-    report(meaning, field === 'line' ? 'unknown-line-unlike' : 'unknown-event-unlike', at, data);
+    report(meaning, field === 'event' ? 'unknown-event-unlike' : 'unknown-line-unlike', at, data);
   }
   return null;
 }

@@ -3,8 +3,15 @@ import { finding, type Finding, type Locator } from './finding.ts';
 import { MAX_AMOUNT, MAX_RUN_DAYS } from './limits.ts';
 import { checkCondition } from './meaning-conditions.ts';
 import { mostOnCard } from './meaning-card.ts';
-import { createMeaning, report, type LineNumber, type Meaning } from './meaning-context.ts';
+import {
+  checkDefaultLine,
+  createMeaning,
+  report,
+  type LineNumber,
+  type Meaning,
+} from './meaning-context.ts';
 import { checkEvent } from './meaning-events.ts';
+import { mostAtClosing } from './meaning-closing.ts';
 import { checkLine } from './meaning-lines.ts';
 import { mostLoanCosts } from './meaning-loans.ts';
 import { checkTexts } from './meaning-texts.ts';
@@ -21,6 +28,7 @@ export function checkMeaning(tree: Tree, locator: Locator): readonly Finding[] {
     checkCondition(meaning, valueOf(tree, goal, 'test'), locator.lineOf);
   }
   checkEndings(meaning, list('endings'), locator.lineOf);
+  checkDefaultLine(meaning, locator.lineOf);
   checkIds(meaning, locator.lineOf);
   checkTexts(meaning);
   checkAmounts(meaning);
@@ -111,7 +119,10 @@ function checkAmounts(meaning: Meaning): void {
     0,
   );
   const events = sumOf(list('events'), 'amount') + 2 * sumOf(list('events'), 'price');
-  const lines = list('lines').reduce((sum, line) => sum + mostOwed(tree, line, days), 0);
+  const lines = list('lines').reduce(
+    (sum, line) => sum + mostOwed(tree, line, days) + mostAtClosing(tree, line, days),
+    0,
+  );
   const cash = numberAt(tree, tree.root, 'cash') ?? 0;
   if (cash + recurring + events + lines <= MAX_AMOUNT) return;
   const at = valueOf(tree, tree.root, 'cash') ?? tree.root;

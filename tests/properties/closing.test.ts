@@ -28,6 +28,8 @@ const IDS = Object.keys(FAMILY_TERMS);
 const REGION_LIST = ['CN', 'US', 'UK', 'EU', 'IN'] as const;
 const someLines = fc.subarray(IDS, { minLength: 1, maxLength: 4 });
 const deeds = fc.array(deed, { minLength: 20, maxLength: 120 });
+/** Few enough that a loan is not yet paid off. */
+const someDeeds = fc.array(deed, { maxLength: 60 });
 
 /** Ways out of every length, under the rules of a region. */
 const WAYS: readonly Partial<ClosingTerms>[] = [
@@ -163,8 +165,8 @@ describe('the payoff quote', () => {
   it.each(IDS)('settles a line on the day it is given: %s', (id) => {
     const tried = { settled: 0 };
     fc.assert(
-      fc.property(fc.nat(0xffff), deeds, (seed, list) => {
-        const plain = endings([id], 'US', 0);
+      fc.property(fc.nat(0xffff), someDeeds, (seed, list) => {
+        const plain = endings([id], 'CN', 0);
         const lines = plain.lines.map((setup) =>
           id === 'safety-net'
             ? { ...setup, opening: { ...setup.opening, borrowed: money(1 + (seed % 90_000)) } }
@@ -188,7 +190,7 @@ describe('the payoff quote', () => {
         expect((state.balances[CASH] ?? 0) - (after.balances[CASH] ?? 0)).toBe(quote.total);
         if (quote.total > 0) tried.settled += 1;
       }),
-      { seed: 403, numRuns: howMany(60, 2_000) },
+      { seed: 403, numRuns: howMany(200, 2_000) },
     );
     expect(tried.settled).toBeGreaterThan(5);
   });

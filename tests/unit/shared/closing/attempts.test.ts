@@ -8,7 +8,7 @@ import { creditCost } from '../../../../shared/products/families.ts';
 import { canonicalJson, type Canonical } from '../../../../shared/ledger/canonical-json.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { doAll, goThrough, payAll, wait } from '../closing-runs.ts';
-import { CARD_DEBT, cardScenario, closing, HARD_WAY } from '../closing-lines.ts';
+import { CARD_DEBT, cardScenario, closing, HARD_WAY, START } from '../closing-lines.ts';
 
 const LINE = 'card';
 const begin: Action = { kind: 'begin-close', line: LINE, channel: 'app' };
@@ -162,6 +162,18 @@ describe('taking it back', () => {
     expect(present(going).lines[LINE]?.status).toBe('cooling-off');
     const back = doAll(going, { kind: 'cancel-close', line: LINE });
     expect(present(back).lines[LINE]).toEqual(present(wait(frozen, 3)).lines[LINE]);
+  });
+
+  it('leads back to what was before a suspension that has ended meanwhile', () => {
+    const timing = { kind: 'on', day: START } as const;
+    const told = { id: 'hold', timing, if: null, title: 'Held', text: 'Held.' };
+    const hold = { ...told, kind: 'suspension' as const, line: LINE, reason: 'late' as const };
+    const held = startRun(cardScenario(cooling, undefined, { events: [{ ...hold, days: 2 }] }), 1);
+    const back = (days: number) =>
+      doAll(wait(doAll(held, close), days), { kind: 'cancel-close', line: LINE });
+    expect(present(back(1)).lines[LINE]?.status).toBe('suspended');
+    expect(present(wait(back(1), 1)).lines[LINE]?.status).toBe('open');
+    expect(present(back(3)).lines[LINE]?.status).toBe('open');
   });
 
   it('is refused once notice runs, unless the terms say otherwise', () => {

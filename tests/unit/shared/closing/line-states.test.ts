@@ -241,7 +241,7 @@ describe('what is done to a line in each state', () => {
     const line = after.state.lines['card'];
     const isNew = line?.suspended?.since === after.state.day;
     expect(isNew).toBe(LINE_TABLE[state].suspend.kind === 'to');
-    if (isNew) expect(line).toMatchObject({ status: 'suspended', before: state });
+    if (isNew) expect(line).toMatchObject({ status: 'suspended', suspended: { from: state } });
   });
 
   it('the lender lifts only what it has suspended', () => {
