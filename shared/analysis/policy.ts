@@ -3,7 +3,7 @@ import type { AttemptStep } from '../closing/design.ts';
 import { identityQuestion } from '../closing/identity.ts';
 import { tickedOption } from '../engine/ticked-option.ts';
 import { isAllowed } from '../closing/line-states.ts';
-import type { ClosingAttempt, Line } from '../products/line.ts';
+import type { ClosingAttempt } from '../products/line.ts';
 import { findBlockers } from '../closing/find-blockers.ts';
 import type { Action } from '../engine/action.ts';
 import type { OpenOffer, RunState } from '../engine/state.ts';

@@ -1,6 +1,6 @@
 import type { ClosingAttempt, Line } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
-import type { BlockerKind } from './blocker.ts';
+import { ALWAYS_KEPT, type BlockerKind } from './blocker.ts';
 import { CLOSE_REASONS, type Channel, type ClosingTerms } from './closing-terms.ts';
 import { stepsOf, type AttemptStep } from './design.ts';
 
@@ -62,20 +62,8 @@ export function needsAnswer(step: AttemptStep): boolean {
   return !fitsStep(step, 'next');
 }
 
-/**
- * What still blocks where the debt may run on: a credit balance and a dispute must be settled, and
- * a lock-in or a suspicion of fraud holds in every region.
- */
-const KEPT: readonly string[] = [
-  'credit-balance',
-  'disputed',
-  'lock-in',
-  'suspended-for-fraud',
-  'charged-off',
-];
-
 /** Whether a blocker stands in the way under the rule of these terms, or of a withdrawal. */
 export function blocks(terms: ClosingTerms, withdrawal: boolean, kind: BlockerKind): boolean {
   if (terms.rule === 'settled-first' && !withdrawal) return true;
-  return KEPT.includes(kind);
+  return ALWAYS_KEPT.includes(kind);
 }

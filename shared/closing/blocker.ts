@@ -20,6 +20,18 @@ export const BLOCKER_KINDS = [
 export type BlockerKind = (typeof BLOCKER_KINDS)[number];
 
 /**
+ * What still blocks where the debt may run on: a credit balance and a dispute must be settled, and
+ * a lock-in or a suspicion of fraud holds in every region.
+ */
+export const ALWAYS_KEPT: readonly BlockerKind[] = [
+  'credit-balance',
+  'disputed',
+  'lock-in',
+  'suspended-for-fraud',
+  'charged-off',
+];
+
+/**
  * How a blocker goes away. `wait`: nothing to do but let days pass. `talk-to-lender`: only with the
  * lender, by the ways that the terms give. `none`: never, as far as this line goes.
  */

@@ -3,7 +3,7 @@ import type { Line } from '../products/line.ts';
 import type { PendingPurchase } from '../products/pay-later-line.ts';
 import { addDays, type Day } from '../units/day.ts';
 import { ZERO } from '../units/money.ts';
-import type { Blocker } from './blocker.ts';
+import { ALWAYS_KEPT, type Blocker } from './blocker.ts';
 import { closingFacts, type ClosingFacts } from './closing-facts.ts';
 import { balanceBlockers, pastDueBlockers, planBlockers } from './debt-blockers.ts';
 import {
@@ -54,7 +54,8 @@ export function findBlockers(
     ...creditBlockers(facts, today),
     ...subscriptionBlockers(facts, today),
   ];
-  return found.filter((blocker) => line.terms.closing.blockers.includes(blocker.kind));
+  const { blockers } = line.terms.closing;
+  return found.filter(({ kind }) => ALWAYS_KEPT.includes(kind) || blockers.includes(kind));
 }
 
 /** Receipt can be confirmed once it is here; after some days without a word it counts as confirmed. */

@@ -66,11 +66,13 @@ describe('the blockers of a line with nothing on it', () => {
     ]);
   });
 
-  it('leave out what the terms don’t name', () => {
+  it('leave out what the terms don’t name, but never a suspicion of fraud', () => {
     const closing = { ...clean.terms.closing, blockers: [] };
     const lenient = { ...clean, terms: { ...clean.terms, closing } } as typeof clean;
-    const facts = { ...NO_FACTS, fraudHoldSince: day };
-    expect(findBlockers(balances, lenient, day, facts)).toEqual([]);
+    const subscriptions = [{ ref: 'music', amount: money(1_500), nextOn: addDays(day, 9) }];
+    const facts = { ...NO_FACTS, subscriptions, fraudHoldSince: day };
+    const kinds = findBlockers(balances, lenient, day, facts).map(({ kind }) => kind);
+    expect(kinds).toEqual(['suspended-for-fraud']);
   });
 });
 
