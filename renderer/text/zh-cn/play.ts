@@ -165,7 +165,7 @@ export const playZhCn = {
     extra: '多付',
     rate: '年化利率',
     monthly: '每月',
-    most: '最多的一个月',
+    most: '单月最多',
     lowest: '最低现金',
     leave: '不买',
     cash: '现金，现在付',
