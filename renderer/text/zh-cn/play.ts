@@ -172,7 +172,7 @@ export const playZhCn = {
     'pay-later': '{{line}}，下期账单',
     card: '{{line}}，下期账单',
     parts: '分 {{periods}} 次',
-    partsToday: '分 {{periods}} 次，今天付第一次',
+    partsToday: '分 {{periods}} 次，首次今天',
     partsOn: '{{line}}：{{way}}',
     instalments: '分 {{periods}} 期',
     oncePaid: '{{amount}} 一次',
