@@ -5,7 +5,7 @@ export const lineDetailsEn = {
   statement: {
     bill: 'Bill of {{day, day}}',
     card: 'Statement of {{day, day}}',
-    none: 'Nothing has been billed yet.',
+    none: 'Nothing is billed just now.',
     made: 'What it is made of',
     total: 'In all',
     minimum: 'At least by {{day, day}}',

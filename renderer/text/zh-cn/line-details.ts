@@ -8,7 +8,7 @@ export const lineDetailsZhCn: WordsLike<typeof lineDetailsEn> = {
   statement: {
     bill: '{{day, day}}的账单',
     card: '{{day, day}}的账单',
-    none: '还没有出过账。',
+    none: '现在没有账单。',
     made: '由什么组成',
     total: '合计',
     minimum: '{{day, day}}前至少还',
