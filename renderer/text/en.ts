@@ -2,6 +2,7 @@ import { chartsEn } from './en/charts.ts';
 import { closeEn } from './en/close.ts';
 import { commonEn } from './en/common.ts';
 import { debriefEn } from './en/debrief.ts';
+import { lenderEn } from './en/lender.ts';
 import { libraryEn } from './en/library.ts';
 import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
@@ -18,6 +19,7 @@ export const uiEn = {
   places: placesEn,
   play: playEn,
   close: closeEn,
+  lender: lenderEn,
   debrief: debriefEn,
   records: recordsEn,
   trueCost: trueCostEn,

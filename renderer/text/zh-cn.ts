@@ -4,6 +4,7 @@ import { chartsZhCn } from './zh-cn/charts.ts';
 import { closeZhCn } from './zh-cn/close.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { debriefZhCn } from './zh-cn/debrief.ts';
+import { lenderZhCn } from './zh-cn/lender.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
 import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
@@ -19,6 +20,7 @@ export const uiZhCn = {
   places: placesZhCn,
   play: playZhCn,
   close: closeZhCn,
+  lender: lenderZhCn,
   debrief: debriefZhCn,
   records: recordsZhCn,
   trueCost: trueCostZhCn,
