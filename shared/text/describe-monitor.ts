@@ -13,7 +13,7 @@ export function describeRule({ test }: MonitorRule): Message {
   const params: Record<string, number> = {};
   if ('withinDays' in test) params['days'] = test.withinDays;
   if ('count' in test) params['count'] = test.count;
-  if ('leastShare' in test) params['share'] = test.leastShare / PPM_ONE;
+  if ('leastShare' in test) params['percent'] = (test.leastShare * 100) / PPM_ONE;
   return { key: `monitor.rule.${test.kind}.what`, params };
 }
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import type { PopulationReport } from '../../../shared/analysis/closing-population.ts';
 import { describeRuleName } from '../../../shared/text/describe-monitor.ts';
 import { toMonitorChart, type MonitorRow } from '../../charts/to-monitor-chart.ts';
@@ -50,11 +50,11 @@ export function MonitorFigure({ report, controls }: MonitorFigureProps) {
       ) : (
         <RuleTable rows={rows} />
       )}
+      <p className="secondary">{t('lender.people.precision', { all: caught + stopped, caught })}</p>
       <p className="secondary">
-        {t('lender.people.precision', { all: caught + stopped, caught })}{' '}
         {t('lender.people.owed', { missed: report.owedByMissed, all: report.owedByAttackers })}
       </p>
-      <p className="secondary">{t('lender.people.caughtNote')}</p>
+      <p className="why">{t('lender.people.caughtNote')}</p>
     </figure>
   );
 }
@@ -63,6 +63,11 @@ function useRuleName(): (rule: MonitorRow['rule']) => string {
   const { t } = useWords();
   const say = useSay();
   return (rule) => (rule === 'all' ? t('lender.people.all') : say(describeRuleName(rule)));
+}
+
+/** A share of what is left beside the figure. */
+function ofRoom(share: number): CSSProperties {
+  return { width: `calc((100% - var(--figure)) * ${share})` };
 }
 
 function Bars({ row }: { readonly row: MonitorRow }) {
@@ -75,11 +80,11 @@ function Bars({ row }: { readonly row: MonitorRow }) {
         <span className="figure">
           {t('lender.people.of', { some: row.caught, all: row.attackers })}
         </span>
-        <span className="bar hue-blue" style={{ width: `${row.caughtLength * 100}%` }} />
+        <span className="bar hue-blue" style={ofRoom(row.caughtLength)} />
       </span>
       <span className={`middle ${kind}`}>{name(row.rule)}</span>
       <span className={`side ${kind}`}>
-        <span className="bar hue-ochre" style={{ width: `${row.delayedLength * 100}%` }} />
+        <span className="bar hue-ochre" style={ofRoom(row.delayedLength)} />
         <span className="figure">
           {t('lender.people.of', { some: row.delayed, all: row.honest })}
         </span>

@@ -59,7 +59,8 @@ export const lenderEn = {
     of: '{{some}} of {{all}}',
     wait: '{{people}} × {{days}} d',
     noWait: 'none',
-    caughtNote: 'An alert counts as caught: a person looks, and we take it that who looks sees it.',
+    caughtNote:
+      'An alert counts as caught: a person looks, and we take it that who looks sees it. The bars at the right are drawn against the longest of them, since few of many wait.',
     empty: 'Nobody has been played yet.',
     waitsTitle: 'A trade-off',
     waitsText:

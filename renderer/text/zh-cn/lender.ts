@@ -3,8 +3,8 @@ import type { lenderEn } from '../en/lender.ts';
 
 /** The same words in Chinese. */
 export const lenderZhCn: WordsLike<typeof lenderEn> = {
-  title: '换到机构这边看',
-  link: '换到机构这边看看',
+  title: '机构视角',
+  link: '换到机构视角看看',
   back: '回到关闭',
   lead: '机构会留意两种关闭：不像本人操作的，和借了钱却不打算还的。预警只是说“看一眼”，并不评价任何人。',
   viewLabel: '看什么',
@@ -31,7 +31,7 @@ export const lenderZhCn: WordsLike<typeof lenderEn> = {
     why: '没做错什么，为什么也会被留意？规则只看得到日期、金额和次数，看不到原因。借了钱又改主意、还清就关的人，和不打算还钱的人，看上去是一样的。所以在拒绝之前，要有人先看一眼。',
   },
   people: {
-    title: '拦下的冒用者，和跟着等的普通人',
+    title: '拦下的攻击者，和跟着等的普通人',
     lead: '{{all}} 位模拟客户，每人各有一个场景，都由同一个引擎推演：其中 {{attackers}} 人能借多少借多少，打算一走了之；其余的人按各自的习惯关闭、冻结或留着。',
     start: '推演 200 个人',
     again: '换 200 个人',
@@ -45,14 +45,14 @@ export const lenderZhCn: WordsLike<typeof lenderEn> = {
     designLabel: '关闭流程的设计',
     designs: { short: '短流程', long: '长流程' },
     sentence:
-      '启用的规则合在一起：{{attackers}} 个冒用者拦下 {{caught}} 个；{{honest}} 个普通人里有 {{delayed}} 人要等，一共等了 {{days}} 天。',
+      '启用的规则合在一起：{{attackers}} 个攻击者拦下 {{caught}} 个；{{honest}} 个普通人里有 {{delayed}} 人要等，一共等了 {{days}} 天。',
     sentenceNone:
-      '启用的规则合在一起：{{attackers}} 个冒用者拦下 {{caught}} 个；{{honest}} 个普通人都不用等。',
-    precision: '有预警的 {{all}} 人里，{{caught}} 个是冒用者。',
-    owed: '没拦下的冒用者欠着 {{missed, money}}，全部冒用者共欠 {{all, money}}。',
+      '启用的规则合在一起：{{attackers}} 个攻击者拦下 {{caught}} 个；{{honest}} 个普通人都不用等。',
+    precision: '有预警的 {{all}} 人里，{{caught}} 个是攻击者。',
+    owed: '没拦下的攻击者欠着 {{missed, money}}，全部攻击者共欠 {{all, money}}。',
     rule: '规则',
     all: '启用的全部规则',
-    caught: '拦下的冒用者',
+    caught: '拦下的攻击者',
     missed: '没拦下',
     alerted: '有预警的普通人',
     delayed: '要等的普通人',
@@ -60,11 +60,12 @@ export const lenderZhCn: WordsLike<typeof lenderEn> = {
     of: '{{some}} / {{all}}',
     wait: '{{people}} 人 × {{days}} 天',
     noWait: '不用等',
-    caughtNote: '有预警就算拦下：会有人去看，并且我们假定看了就能看出来。',
+    caughtNote:
+      '有预警就算拦下：会有人去看，并且我们假定看了就能看出来。要等的人只是少数，所以右边各条以其中最长的一条为准。',
     empty: '还没有推演。',
     waitsTitle: '有得有失',
     waitsText:
-      '去掉一条规则，看看谁会溜走，谁不用再等。怎么选都不能两全：冒用者做的事，和普通人做的事，可能看上去一模一样。',
+      '去掉一条规则，看看谁会溜走，谁不用再等。怎么选都不能两全：攻击者做的事，和普通人做的事，可能看上去一模一样。',
   },
   designs: {
     title: '两种流程，同一批普通人',

@@ -3,7 +3,7 @@ export const monitorEn = {
   rule: {
     'borrow-then-close': {
       name: 'Borrowed, then closing',
-      what: '{{share, percent}} of the limit or more borrowed within {{days}} days before the closing was asked for',
+      what: '{{percent}}% of the limit or more borrowed within {{days}} days before the closing was asked for',
     },
     'failed-checks': {
       name: 'Identity checks failed',

@@ -6,7 +6,7 @@ export const monitorZhCn: WordsLike<typeof monitorEn> = {
   rule: {
     'borrow-then-close': {
       name: '借完就关',
-      what: '申请关闭前 {{days}} 天内，借款达到额度的 {{share, percent}} 或以上',
+      what: '申请关闭前 {{days}} 天内，借款达到额度的 {{percent}}% 或以上',
     },
     'failed-checks': {
       name: '身份核验多次未通过',

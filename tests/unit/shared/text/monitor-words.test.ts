@@ -24,7 +24,6 @@ beforeAll(async () => {
     defaultNS: 'model',
     interpolation: { escapeValue: false },
   });
-  words.services.formatter?.add('percent', (value) => `${Number(value) * 100}%`);
   words.services.formatter?.add('money', (value) => String(Number(value) / 100));
 });
 
