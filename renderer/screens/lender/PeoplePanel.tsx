@@ -28,7 +28,7 @@ export function PeoplePanel({ rules }: { readonly rules: readonly MonitorRule[] 
         role="region"
         aria-label={t('lender.people.title')}
       >
-        <p className="secondary lender-lead">
+        <p className="secondary">
           {t('lender.people.lead', { all: BOTS, attackers: (BOTS * ATTACKERS_PER_HUNDRED) / 100 })}
         </p>
         <Controls population={population} />
