@@ -9,6 +9,7 @@ const LATER = {
   }),
   play: async () => ({ default: (await import('./play/PlayScreen.tsx')).PlayScreen }),
   close: async () => ({ default: (await import('./close/CloseScreen.tsx')).CloseScreen }),
+  lender: async () => ({ default: (await import('./lender/LenderScreen.tsx')).LenderScreen }),
   records: async () => ({ default: (await import('./records/RecordsScreen.tsx')).RecordsScreen }),
   debrief: async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen }),
   'true-cost': async () => ({
@@ -21,6 +22,7 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   problems: lazy(LATER.problems),
   play: lazy(LATER.play),
   close: lazy(LATER.close),
+  lender: lazy(LATER.lender),
   records: lazy(LATER.records),
   debrief: lazy(LATER.debrief),
   'true-cost': lazy(LATER['true-cost']),

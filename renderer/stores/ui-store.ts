@@ -34,6 +34,7 @@ export type Route =
   | { readonly screen: 'play' }
   /** `line`: the one to close; the screen picks one when it is left out. */
   | { readonly screen: 'close'; readonly line?: string }
+  | { readonly screen: 'lender' }
   | { readonly screen: 'records' }
   | { readonly screen: 'debrief' }
   /** `back`: where the learner came from. */

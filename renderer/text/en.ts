@@ -2,6 +2,7 @@ import { chartsEn } from './en/charts.ts';
 import { closeEn } from './en/close.ts';
 import { commonEn } from './en/common.ts';
 import { debriefEn } from './en/debrief.ts';
+import { lenderEn } from './en/lender.ts';
 import { libraryEn } from './en/library.ts';
 import { lineDetailsEn } from './en/line-details.ts';
 import { noticesEn } from './en/notices.ts';
@@ -20,6 +21,7 @@ export const uiEn = {
   play: playEn,
   lineDetails: lineDetailsEn,
   close: closeEn,
+  lender: lenderEn,
   debrief: debriefEn,
   records: recordsEn,
   trueCost: trueCostEn,

@@ -4,6 +4,7 @@ import { chartsZhCn } from './zh-cn/charts.ts';
 import { closeZhCn } from './zh-cn/close.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { debriefZhCn } from './zh-cn/debrief.ts';
+import { lenderZhCn } from './zh-cn/lender.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
 import { lineDetailsZhCn } from './zh-cn/line-details.ts';
 import { noticesZhCn } from './zh-cn/notices.ts';
@@ -21,6 +22,7 @@ export const uiZhCn = {
   play: playZhCn,
   lineDetails: lineDetailsZhCn,
   close: closeZhCn,
+  lender: lenderZhCn,
   debrief: debriefZhCn,
   records: recordsZhCn,
   trueCost: trueCostZhCn,

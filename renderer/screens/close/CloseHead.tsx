@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { hueOfLine } from '../../charts/hues.ts';
 import { LineTag } from '../../components/LineTag.tsx';
 import { Swatch } from '../../components/Swatch.tsx';
+import { LenderLink } from '../lender/LenderLink.tsx';
 import { useLineView, useScenario } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
 
@@ -34,6 +35,7 @@ export function CloseHead({ line, step, title, children }: CloseHeadProps) {
           <LineTag status={shown.status} />
         </div>
         <div className="prose lead">{children}</div>
+        <LenderLink />
       </div>
       <Steps step={step} />
     </div>

@@ -1,5 +1,6 @@
 import { closingEn } from './closing.ts';
 import { accountsEn, partsEn } from './accounts.ts';
+import { monitorEn } from './monitor.ts';
 
 /**
  * Words for what the model says, in English. Keys are the model's own codes; a test holds the
@@ -147,6 +148,7 @@ export const modelEn = {
     },
   },
   ...closingEn,
+  monitor: monitorEn,
   event: {
     income: { what: '{{item}} +{{amount, money}}.' },
     'income-luck': { what: '{{item}} +{{amount, money}}.', why: 'Chance, not a decision.' },

@@ -2,6 +2,7 @@ import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
 import { closingZhCn } from './closing.ts';
 import { accountsZhCn, partsZhCn } from './accounts.ts';
+import { monitorZhCn } from './monitor.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
@@ -133,6 +134,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     },
   },
   ...closingZhCn,
+  monitor: monitorZhCn,
   event: {
     income: { what: '{{item}} +{{amount, money}}。' },
     'income-luck': { what: '{{item}} +{{amount, money}}。', why: '这是运气，不是决定。' },
