@@ -1,4 +1,5 @@
-/** `npm run test:deep`: the same properties with many more runs each. Minutes, not seconds. */
+/** `npm run test:deep`: the same properties with many more runs each: the number that a property
+ * names, or LAB_DEEP times its pinned one. Minutes, not seconds. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +15,6 @@ const run = spawnSync(
     'tests/properties',
     ...process.argv.slice(2),
   ],
-  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LAB_DEEP: '1' } },
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LAB_DEEP: '40' } },
 );
 process.exitCode = run.status ?? 1;
