@@ -71,13 +71,19 @@ function byPeriods(
   return { 'simple-12-irr': simple, 'effective-12-irr': yearly };
 }
 
-/** Two payments or more, each 28 to 31 days after the one before. */
+/** A month, and a few days either way where a due day has moved off a day of rest. */
+const SHORTEST_MONTH = 25;
+const LONGEST_MONTH = 36;
+
+/** Two payments or more, each a month after the one before. */
 function isMonthly(payments: readonly DatedPayment[]): boolean {
   return (
     payments.length > 1 &&
     payments.every(({ on }, i) => {
       const before = payments[i - 1];
-      return before === undefined || (on - before.on >= 28 && on - before.on <= 31);
+      if (before === undefined) return true;
+      const days = on - before.on;
+      return days >= SHORTEST_MONTH && days <= LONGEST_MONTH;
     })
   );
 }
