@@ -1,5 +1,6 @@
 import { chartsEn } from './en/charts.ts';
 import { closeEn } from './en/close.ts';
+import { closingEn } from './en/closing.ts';
 import { commonEn } from './en/common.ts';
 import { debriefEn } from './en/debrief.ts';
 import { libraryEn } from './en/library.ts';
@@ -18,6 +19,7 @@ export const uiEn = {
   places: placesEn,
   play: playEn,
   close: closeEn,
+  closing: closingEn,
   debrief: debriefEn,
   records: recordsEn,
   trueCost: trueCostEn,

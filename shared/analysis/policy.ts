@@ -9,7 +9,6 @@ import type { OpenOffer, RunState } from '../engine/state.ts';
 import { CASH, owesOf } from '../ledger/account.ts';
 import { dueOn, familyOf, payoffOn } from '../products/families.ts';
 import type { Due } from '../products/family.ts';
-import type { Line } from '../products/line.ts';
 import { settlementTotal } from '../products/plan-settlement.ts';
 import type { CheckoutEvent, Scenario } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';

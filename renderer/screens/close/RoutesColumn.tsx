@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { useLineView, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { useExpectedPath } from '../use-forecast.ts';
+import { useClosing } from './use-closing.ts';
 import { wayOn } from './ways.ts';
 
 interface RoutesColumnProps {
@@ -42,7 +43,7 @@ export function RoutesColumn({ line, onWays, onFreeze, onLeave }: RoutesColumnPr
 function RoutesFigure({ line }: { readonly line: string }) {
   const { t } = useWords();
   const formats = useFormats();
-  const isBlocked = useLineView(line).blockers.length > 0;
+  const isBlocked = useClosing(line).standing.length > 0;
   const ways = useMemo(
     () => ({
       close: wayOn('close', line, 'pay-in-full', isBlocked),

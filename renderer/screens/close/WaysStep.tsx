@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
-import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { CloseHead } from './CloseHead.tsx';
 import type { Step } from './CloseScreen.tsx';
+import { useClosing } from './use-closing.ts';
 import { HABITS_ON, type HabitOn, type Way } from './ways.ts';
 import { WaysTable } from './WaysTable.tsx';
 
@@ -22,10 +23,11 @@ export function WaysStep({ line, way, onWay, onStep, onLeave }: WaysStepProps) {
   const nameOf = useNames();
   const { day } = usePresent();
   const { end } = useScenario();
-  const { blockers } = useLineView(line);
   const [habit, setHabit] = useState<HabitOn>('pay-in-full');
-  const isBlocked = blockers.length > 0;
-  const next = way === 'close' && isBlocked ? 'check' : 'confirm';
+  const { isPlain, standing } = useClosing(line);
+  const isBlocked = standing.length > 0;
+  const go = way === 'close' && !isPlain ? 'channel' : 'confirm';
+  const next = way === 'close' && isBlocked ? 'check' : go;
   const goOn = () => {
     if (way === 'keep') onLeave();
     else onStep(next);
