@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { useLineView, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { useExpectedPath } from '../use-forecast.ts';
+import { PlanPanel } from './PlanPanel.tsx';
 import { useClosing } from './use-closing.ts';
 import { wayOn } from './ways.ts';
 
@@ -22,6 +23,7 @@ export function RoutesColumn({ line, onWays, onFreeze, onLeave }: RoutesColumnPr
   const { line: shown } = useLineView(line);
   return (
     <div className="column sheet stack">
+      {over ? null : <PlanPanel line={line} onWays={onWays} />}
       {over ? null : <RoutesFigure line={line} />}
       <div className="cluster">
         {over ? null : (

@@ -29,7 +29,6 @@ export const closingEn = {
     sentence: 'Joining took {{joining}}, leaving takes {{leaving}}.',
     steps_one: '{{count}} step',
     steps_other: '{{count}} steps',
-    made: 'The steps',
     kind: {
       entry: 'searching for the entry',
       channel: 'getting through',
@@ -45,7 +44,6 @@ export const closingEn = {
     coolingOff: 'days in which it can be undone: {{days}}',
     notice: 'days of notice: {{days}}',
     work: 'working days the lender takes: {{days}}',
-    nothing: 'no waiting',
     spent: 'So far',
     clicks: 'Clicks',
     screens: 'Screens',
@@ -56,7 +54,6 @@ export const closingEn = {
     lead: 'Begun on {{day, day}}, {{by}}. Nothing is final before the last step.',
     leave: 'Back to the day',
     stop: 'Stop closing it',
-    stays: 'The way stays where it is when you go back to the day.',
     next: 'Go on',
     entry: {
       title: 'The entry is further down',
@@ -188,7 +185,6 @@ export const closingEn = {
     cannot: 'Its terms don’t let a running notice be taken back.',
     complain: 'Complain to the lender',
     complaint: 'A complaint is open since {{day, day}}; the answer comes by {{by, day}}.',
-    days: 'Days to go',
     bar: '{{done}} of {{all}} days are over',
   },
   balance: {
@@ -197,7 +193,6 @@ export const closingEn = {
     repay: 'Go to the day and repay',
   },
   after: {
-    title: 'After closing',
     file: 'The credit file',
     again: 'Asking for it again',
     againLead: 'That is a new application, looked at by what the file says that day.',
@@ -212,7 +207,6 @@ export const closingEn = {
   },
   record: {
     title: 'State and history',
-    state: 'What its state allows',
     can: 'Can be done now',
     cannot: 'Not in this state',
     history: 'What has happened about closing',
@@ -234,7 +228,6 @@ export const closingEn = {
     amount: 'New limit',
     used: 'In use now: {{amount, money}}. The lender’s limit: {{limit, money}}.',
     usedQuick: 'To what is in use {{amount, plain}}',
-    halfQuick: 'Half {{amount, plain}}',
     confirm: 'Cut to {{amount, money}}',
     confirmEmpty: 'Cut the limit',
     leave: 'Leave it',
@@ -249,8 +242,7 @@ export const closingEn = {
     sum: 'It closes on {{day, day}} and costs {{cost, money}} from today.',
     never: 'Within the coming year it doesn’t come to an end.',
     tooLate: 'That is after the end of this run; until then the plan can be followed all the same.',
-    steps_one: 'Go through the step of closing.',
-    steps_other: 'Go through the {{count}} steps of closing.',
+    steps: 'Go through the steps of closing, one by one.',
     next: 'Do the next step',
     nextClose: 'Next: what would follow',
     note: 'Each step stops where you are asked something, and can be undone.',

@@ -27,7 +27,6 @@ export const closingZhCn = {
     leaving: '关闭',
     sentence: '开通用了 {{joining}}，关闭要 {{leaving}}。',
     steps_other: '{{count}} 步',
-    made: '这些步骤',
     kind: {
       entry: '找入口',
       channel: '接通',
@@ -43,7 +42,6 @@ export const closingZhCn = {
     coolingOff: '可以撤回 {{days}} 天',
     notice: '通知期 {{days}} 天',
     work: '机构要办 {{days}} 个工作日',
-    nothing: '不用等',
     spent: '到现在为止',
     clicks: '点击',
     screens: '页面',
@@ -54,7 +52,6 @@ export const closingZhCn = {
     lead: '{{day, day}}{{by}}开始。最后一步之前都不算数。',
     leave: '回到当天',
     stop: '不关了',
-    stays: '回到当天，这条路停在原地等着。',
     next: '继续',
     entry: {
       title: '入口还在后面',
@@ -179,7 +176,6 @@ export const closingZhCn = {
     cannot: '按它的条款，通知期开始之后不能撤回。',
     complain: '向机构投诉',
     complaint: '{{day, day}}已投诉，{{by, day}}之前会有答复。',
-    days: '还剩几天',
     bar: '{{all}} 天里过了 {{done}} 天',
   },
   balance: {
@@ -188,7 +184,6 @@ export const closingZhCn = {
     repay: '回到当天去还',
   },
   after: {
-    title: '关闭之后',
     file: '信用档案',
     again: '再申请一次',
     againLead: '那是一次新的申请，要看当天的档案怎么说。',
@@ -202,7 +197,6 @@ export const closingZhCn = {
   },
   record: {
     title: '状态和经过',
-    state: '现在的状态允许什么',
     can: '现在可以做',
     cannot: '现在不能做',
     history: '关于关闭，发生过什么',
@@ -224,7 +218,6 @@ export const closingZhCn = {
     amount: '新的额度',
     used: '现在用着 {{amount, money}}，机构给的额度是 {{limit, money}}。',
     usedQuick: '调到正在用的 {{amount, plain}}',
-    halfQuick: '一半 {{amount, plain}}',
     confirm: '调到 {{amount, money}}',
     confirmEmpty: '调低额度',
     leave: '先不动',
@@ -239,7 +232,7 @@ export const closingZhCn = {
     sum: '{{day, day}}可以关闭，从今天起花 {{cost, money}}。',
     never: '一年之内走不到头。',
     tooLate: '那已经在这一局结束之后；在那之前，照样可以按计划走。',
-    steps_other: '走完关闭的 {{count}} 步。',
+    steps: '一步一步走完关闭的流程。',
     next: '做下一步',
     nextClose: '下一步：看看之后会怎样',
     note: '要你回答的地方会停下来；每一步都可以撤销。',
