@@ -3,11 +3,17 @@ import { fileDates } from '../../../shared/analysis/file-dates.ts';
 import type { Action } from '../../../shared/engine/action.ts';
 import type { Refusal } from '../../../shared/engine/refusal.ts';
 import { REGIONS } from '../../../shared/products/regions/regions.ts';
-import { describeRefusal } from '../../../shared/text/describe.ts';
+import { describeEvent, describeRefusal } from '../../../shared/text/describe.ts';
 import { describeFileDates } from '../../../shared/text/describe-preview.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLab } from '../../stores/lab.ts';
-import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import {
+  useEvents,
+  useLineView,
+  useNames,
+  usePresent,
+  useScenario,
+} from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 import { LineRecord } from './LineRecord.tsx';
@@ -65,6 +71,8 @@ function Again({ line }: { readonly line: string }) {
   const { reopenFrom } = useClosing(line);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const act = (action: Action) => setRefusal(run(action));
+  const answered = useLastAnswer(line);
+  const answer = refusal === null ? answered : say(describeRefusal(refusal, nameOf));
   const { allowed, scoreFloor, noLateMonths } = terms.closing.reopening;
   const asked = [
     t('closing.after.againLead'),
@@ -80,9 +88,9 @@ function Again({ line }: { readonly line: string }) {
     <section className="stack">
       <h2>{t('closing.after.again')}</h2>
       <p>{formats.join(asked)}</p>
-      {refusal === null ? null : (
+      {answer === '' ? null : (
         <p className="note-box" role="status">
-          {say(describeRefusal(refusal, nameOf))}
+          {answer}
         </p>
       )}
       {over ? null : (
@@ -101,4 +109,18 @@ function Again({ line }: { readonly line: string }) {
       )}
     </section>
   );
+}
+
+/** What the lender said when the line was last asked for again; empty when it wasn't. */
+function useLastAnswer(line: string): string {
+  const say = useSay();
+  const formats = useFormats();
+  const nameOf = useNames();
+  const scenario = useScenario();
+  const last = useEvents().findLast(
+    (event) => event.kind === 'reopen-refused' && event.line === line,
+  );
+  if (last === undefined) return '';
+  const { what, why } = describeEvent(scenario, last, nameOf);
+  return formats.join([say(what), why === null ? '' : say(why)]);
 }

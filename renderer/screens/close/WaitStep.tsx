@@ -122,10 +122,13 @@ function DaysBar({ line }: { readonly line: string }) {
   const all = closesOn - from;
   const done = Math.min(all, day - from);
   return (
-    <div className="days-bar" role="img" aria-label={t('closing.wait.bar', { done, all })}>
-      {Array.from({ length: all }, (_, i) => (
-        <span key={i} data-done={i < done || undefined} />
-      ))}
+    <div>
+      <div className="days-bar" aria-hidden="true">
+        {Array.from({ length: all }, (_, i) => (
+          <span key={i} data-done={i < done || undefined} />
+        ))}
+      </div>
+      <p className="small">{t('closing.wait.bar', { done, all })}</p>
     </div>
   );
 }

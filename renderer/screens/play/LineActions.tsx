@@ -52,7 +52,7 @@ export function LineActions({ view, onAsk }: LineActionsProps) {
           >
             {t('play.line.unfreeze')}
           </NamedButton>
-        ) : (
+        ) : !isAllowed(status, 'freeze') ? null : (
           <NamedButton
             name={t('play.line.freezeName', { line })}
             onPress={() => onAsk({ kind: 'freeze', line: id })}
