@@ -9,6 +9,7 @@ import { CertificateStep } from './CertificateStep.tsx';
 import { ChannelStep } from './ChannelStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import './close.css';
+import './closing.css';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { WaitStep } from './WaitStep.tsx';
 import { WaysStep } from './WaysStep.tsx';

@@ -38,7 +38,9 @@ function Summary({ summary }: { readonly summary: FutureSummary }) {
       </span>
       <span className="note">
         {t('closing.preview.late', { some: of(late) })} ·{' '}
-        {t('closing.preview.costRange', { ...cost })}
+        {cost.low === cost.high
+          ? t('closing.preview.costOne', { low: cost.low })
+          : t('closing.preview.costRange', { ...cost })}
         {range === null
           ? null
           : ` · ${t('closing.preview.scoreRange', { low: range.from, high: range.to })}`}

@@ -49,7 +49,7 @@ export function CashCell({ outcome, path, scale, name }: CashCellProps) {
       <span className="note">
         {bufferTenths === null
           ? t('closing.preview.noCosts')
-          : t('closing.preview.months', { n: formats.number(bufferTenths / TENTHS) })}
+          : t('closing.preview.months', { n: formats.number(bufferTenths / TENTHS, 1) })}
       </span>
     </>
   );

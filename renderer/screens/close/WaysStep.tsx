@@ -7,7 +7,7 @@ import { PPM_ONE } from '../../../shared/units/rate.ts';
 import { Button } from '../../components/Button.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useEvents, useNames, usePresent } from '../../stores/run-hooks.ts';
-import { useWords } from '../../text/words.ts';
+import { useFormats, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 import { CloseHead } from './CloseHead.tsx';
 import type { Step } from './CloseScreen.tsx';
@@ -28,6 +28,7 @@ interface WaysStepProps {
 export function WaysStep({ line, way, onWay, onStep, onLeave }: WaysStepProps) {
   const { t } = useWords();
   const nameOf = useNames();
+  const formats = useFormats();
   const state = usePresent();
   const { day } = state;
   const habits = useHabits();
@@ -40,7 +41,9 @@ export function WaysStep({ line, way, onWay, onStep, onLeave }: WaysStepProps) {
   return (
     <main className="screen close">
       <CloseHead line={line} step="ways" title={t('close.titleWays', { line: nameOf(line) })}>
-        <p className="secondary">{t('closing.preview.lead', { day, end })}</p>
+        <p className="secondary">
+          {t('closing.preview.lead', { day, end: formats.day(end, 'long') })}
+        </p>
       </CloseHead>
       <div className="columns">
         <div className="column ways-column">

@@ -5,6 +5,7 @@ import type { Path } from '../../../shared/analysis/forecast.ts';
 import { FUTURES } from '../../../shared/analysis/forecast.ts';
 import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import { describeLost } from '../../../shared/text/describe-preview.ts';
+import { PPM_ONE } from '../../../shared/units/rate.ts';
 import { cashScale } from '../../charts/to-cash-chart.ts';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
@@ -38,10 +39,6 @@ export function WaysTable(props: WaysTableProps) {
   const scale = cashScale(ways.flatMap(({ expected }) => expected?.path ?? []));
   const nameOf = (way: Way) => wayWords(t, way, facts).name;
   const cells = (of: Cell) => ({ ways, chosen, of });
-  const share = (outcome: Outcome) =>
-    outcome.utilisation === null
-      ? t('closing.preview.noLimit')
-      : formats.percent(outcome.utilisation / PPM);
   return (
     <div className="table-wrap">
       <table className="table ways-table">
@@ -58,40 +55,20 @@ export function WaysTable(props: WaysTableProps) {
           />
           <Row
             name={t('close.ways.row.cash')}
-            note={t('close.ways.cashNote', { end })}
+            note={t('close.ways.cashNote', { end: formats.day(end, 'long') })}
             {...cells(({ outcome, path, way }) => (
               <CashCell outcome={outcome} path={path} scale={scale} name={nameOf(way)} />
             ))}
           />
           <FuturesRow ways={ways} chosen={chosen} />
-          <Row
-            name={t('close.ways.row.score', { end })}
-            note={t('close.ways.scoreNote')}
-            {...cells(({ outcome }) => <ScoreCell outcome={outcome} />)}
-          />
-          <Row
-            name={t('closing.preview.row.utilisation')}
-            {...cells(({ outcome }) => share(outcome))}
-          />
-          <Row
-            name={t('closing.preview.row.ages')}
-            {...cells(({ outcome }) => <AgesCell outcome={outcome} />)}
-          />
-          <Row
-            name={t('closing.preview.row.late')}
-            {...cells(({ outcome }) => <LateCell outcome={outcome} />)}
-          />
+          <FileRows ways={ways} chosen={chosen} />
           <Row
             name={t('closing.preview.row.heard')}
-            {...cells(({ outcome, path, way }) => (
-              <FileCell question={question} outcome={outcome} path={path} way={way} />
-            ))}
+            {...cells((lived) => <FileCell question={question} {...lived} />)}
           />
           <Row
             name={t('close.ways.row.undo')}
-            {...cells(({ outcome, path, way }) => (
-              <ReopenCell question={question} outcome={outcome} path={path} way={way} />
-            ))}
+            {...cells((lived) => <ReopenCell question={question} {...lived} />)}
           />
           <Row
             name={t('closing.preview.row.lost')}
@@ -103,7 +80,28 @@ export function WaysTable(props: WaysTableProps) {
   );
 }
 
-const PPM = 1_000_000;
+/** What the credit file and the score come to after twelve months. */
+function FileRows({ ways, chosen }: Pick<RowProps, 'ways' | 'chosen'>) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const rows: readonly { readonly name: string; readonly note?: string; readonly of: Cell }[] = [
+    {
+      name: t('close.ways.row.score'),
+      note: t('close.ways.scoreNote'),
+      of: ({ outcome }) => <ScoreCell outcome={outcome} />,
+    },
+    {
+      name: t('closing.preview.row.utilisation'),
+      of: ({ outcome: { utilisation } }) =>
+        utilisation === null
+          ? t('closing.preview.noLimit')
+          : formats.percent(utilisation / PPM_ONE),
+    },
+    { name: t('closing.preview.row.ages'), of: ({ outcome }) => <AgesCell outcome={outcome} /> },
+    { name: t('closing.preview.row.late'), of: ({ outcome }) => <LateCell outcome={outcome} /> },
+  ];
+  return rows.map((row) => <Row key={row.name} {...row} ways={ways} chosen={chosen} />);
+}
 
 interface Lived {
   readonly way: Way;

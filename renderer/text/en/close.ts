@@ -85,7 +85,7 @@ export const closeEn = {
       futures: 'Of {{all}} possible futures',
       undo: 'To undo it',
     },
-    cashNote: 'to {{end, day}}, the lowest point marked',
+    cashNote: 'to {{end}}, the lowest point marked',
     scoreNote: 'simulated, US-style',
     closedOn: 'on {{day, day}}',
     closedNo: 'no, it stays',

@@ -257,7 +257,7 @@ export const closingEn = {
     none: 'In no entry yet: it is posted later.',
   },
   preview: {
-    lead: '{{day, day}}. Each way is lived on for twelve months, to {{end, day}}, by the habit named here. Nothing is confirmed yet.',
+    lead: '{{day, day}}. Each way is lived on for twelve months, to {{end}}, by the habit named here. Nothing is confirmed yet.',
     habit: 'Assumed habit',
     asBefore: 'as the last bills, {{share, percent}}',
     closeLong: 'Close it',
@@ -287,6 +287,7 @@ export const closingEn = {
     noLimit: 'no line open',
     late: 'late in {{some}}',
     short: 'short of cash in {{some}}',
+    costOne: 'cost {{low, plain}}',
     costRange: 'cost {{low, plain}} to {{high, plain}}',
     scoreRange: 'band {{low, number}} to {{high, number}}',
     stays: 'It stays open on file.',

@@ -83,7 +83,7 @@ export const closeZhCn = {
       futures: '{{all}} 个可能的未来里',
       undo: '想改回来',
     },
-    cashNote: '到 {{end, day}}，圆圈是最低点',
+    cashNote: '到 {{end}}，圆圈是最低点',
     scoreNote: '模拟，美式',
     closedOn: '{{day, day}}',
     closedNo: '不关，留着',

@@ -246,7 +246,7 @@ export const closingZhCn = {
     none: '还没有分录，之后才入账。',
   },
   preview: {
-    lead: '{{day, day}}。每条路都按这里写明的习惯过十二个月，到 {{end, day}}。还没有确认任何事。',
+    lead: '{{day, day}}。每条路都按这里写明的习惯过十二个月，到 {{end}}。还没有确认任何事。',
     habit: '假定的习惯',
     asBefore: '照前几期，{{share, percent}}',
     closeLong: '关闭',
@@ -274,6 +274,7 @@ export const closingZhCn = {
     noLimit: '没有在用的额度',
     late: '有逾期：{{some}}',
     short: '现金不够：{{some}}',
+    costOne: '花费 {{low, plain}}',
     costRange: '花费 {{low, plain}} 到 {{high, plain}}',
     scoreRange: '区间 {{low, number}} 到 {{high, number}}',
     stays: '在档案里一直是开着的。',
