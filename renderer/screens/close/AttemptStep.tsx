@@ -54,7 +54,10 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
           {step.kind !== 'identity' ? (
             <StepBody key={n} line={line} step={step} onAnswer={answer} onAct={act} />
           ) : question === null ? (
-            <IdentityShut line={line} until={lockedUntil} onAct={act} />
+            <>
+              <h2>{t(`closing.identity.title.${step.method}`)}</h2>
+              <IdentityShut line={line} until={lockedUntil} onAct={act} />
+            </>
           ) : (
             <>
               <h2>{t(`closing.identity.title.${question.method}`)}</h2>
@@ -65,14 +68,7 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
           {refusal === null ? null : (
             <p className="problem">{say(describeRefusal(refusal, nameOf))}</p>
           )}
-          <div className="cluster attempt-foot">
-            <Button kind="bare" onPress={onLeave}>
-              {t('closing.attempt.leave')}
-            </Button>
-            <Button kind="bare" onPress={() => act({ kind: 'cancel-close', line })}>
-              {t('closing.attempt.stop')}
-            </Button>
-          </div>
+          <Foot onLeave={onLeave} onStop={() => act({ kind: 'cancel-close', line })} />
         </section>
         <div className="column sheet stack">
           {question === null ? null : <PersonaCard question={question} />}
@@ -80,6 +76,26 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
         </div>
       </div>
     </main>
+  );
+}
+
+interface FootProps {
+  readonly onLeave: () => void;
+  readonly onStop: () => void;
+}
+
+/** The way can be left where it is, or given up; both at any step. */
+function Foot({ onLeave, onStop }: FootProps) {
+  const { t } = useWords();
+  return (
+    <div className="cluster attempt-foot">
+      <Button kind="bare" onPress={onLeave}>
+        {t('closing.attempt.leave')}
+      </Button>
+      <Button kind="bare" onPress={onStop}>
+        {t('closing.attempt.stop')}
+      </Button>
+    </div>
   );
 }
 

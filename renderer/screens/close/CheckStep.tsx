@@ -58,7 +58,7 @@ export function CheckStep(props: CheckStepProps) {
           <p className="why freeze-why">{t('close.blocked.why')}</p>
           <LineRecord line={line} />
         </div>
-        <RoutesColumn {...props} />
+        <RoutesColumn {...props} asked={asked} />
       </div>
     </main>
   );

@@ -25,10 +25,15 @@ export function LineRecord({ line }: { readonly line: string }) {
 function Allowed({ line }: { readonly line: string }) {
   const { t } = useWords();
   const say = useSay();
-  const { status } = useLineView(line).line;
+  const { status, attempt } = useLineView(line).line;
+  // Without an attempt there is nothing to be taken back.
+  const isMoot = (deed: string) =>
+    deed === 'step-close' ||
+    deed === 'confirm-close' ||
+    (deed === 'cancel-close' && attempt === null);
   const names = (isRefused: boolean) =>
     OWNER_DEEDS.filter((deed) => (LINE_TABLE[status][deed].kind === 'refused') === isRefused)
-      .filter((deed) => deed !== 'step-close' && deed !== 'confirm-close')
+      .filter((deed) => !isMoot(deed))
       .map((deed) => say({ key: `deed.${deed}`, params: {} }))
       .join(' · ');
   return (

@@ -11,19 +11,21 @@ import { useClosing } from './use-closing.ts';
 
 interface RoutesColumnProps {
   readonly line: string;
+  /** The plan answers what was asked; before that it would give the answer away. */
+  readonly asked: boolean;
   readonly onWays: () => void;
   readonly onFreeze: () => void;
   readonly onLeave: () => void;
 }
 
 /** Where the two roads out would take the learner's cash, and the doors to them. */
-export function RoutesColumn({ line, onWays, onFreeze, onLeave }: RoutesColumnProps) {
+export function RoutesColumn({ line, asked, onWays, onFreeze, onLeave }: RoutesColumnProps) {
   const { t } = useWords();
   const { over } = usePresent();
   const { line: shown } = useLineView(line);
   return (
     <div className="column sheet stack">
-      {over ? null : <PlanPanel line={line} onWays={onWays} />}
+      {over || !asked ? null : <PlanPanel line={line} onWays={onWays} />}
       {over ? null : <RoutesFigure line={line} />}
       <div className="cluster">
         {over ? null : (

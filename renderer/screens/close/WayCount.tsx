@@ -1,10 +1,9 @@
 import type { DesignCount } from '../../../shared/closing/design.ts';
-import { useFormats, useWords } from '../../text/words.ts';
+import { useWords } from '../../text/words.ts';
 
 /** "Joining took 3 steps, leaving 27": both drawn as ticks on one rule, and what they are made of. */
 export function WayCount({ count }: { readonly count: DesignCount }) {
   const { t } = useWords();
-  const formats = useFormats();
   const { joining, leaving, byKind } = count;
   const steps = (n: number) => t('closing.count.steps', { count: n });
   const most = Math.max(joining, leaving);
@@ -22,17 +21,15 @@ export function WayCount({ count }: { readonly count: DesignCount }) {
         </div>
       ))}
       <p className="small">
-        {formats.join(
-          [
-            ...byKind.map((one) =>
-              t('closing.count.kindOf', {
-                kind: t(`closing.count.kind.${one.kind}`),
-                count: one.count,
-              }),
-            ),
-            ...waitsOf(count).map(({ key, days }) => t(`closing.count.${key}`, { days })),
-          ].map((part, i) => (i === 0 ? part : `· ${part}`)),
-        )}
+        {[
+          ...byKind.map((one) =>
+            t('closing.count.kindOf', {
+              kind: t(`closing.count.kind.${one.kind}`),
+              count: one.count,
+            }),
+          ),
+          ...waitsOf(count).map(({ key, days }) => t(`closing.count.${key}`, { days })),
+        ].join(' · ')}
       </p>
     </section>
   );

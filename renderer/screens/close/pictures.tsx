@@ -49,23 +49,23 @@ export function usePictureWords(): (method: 'password' | 'face', n: number) => s
   const { t } = useWords();
   return (method, n) => {
     if (method === 'password') return t(`closing.identity.picture.p${n}` as PictureKey);
-    const { hair, glasses, ear } = featuresOf(n);
+    const { hair, glasses, hat } = featuresOf(n);
     return t('closing.identity.faceIs', {
       hair: t(`closing.identity.hair.h${hair}` as 'closing.identity.hair.h0'),
       glasses: t(`closing.identity.glasses.g${glasses}` as 'closing.identity.glasses.g0'),
-      ear: t(`closing.identity.ear.e${ear}` as 'closing.identity.ear.e0'),
+      hat: t(`closing.identity.hat.t${hat}` as 'closing.identity.hat.t0'),
     });
   };
 }
 
 type PictureKey = 'closing.identity.picture.p0';
 
-/** Each number is another face: hair, glasses and earrings. */
+/** Each number is another face: hair, glasses and hat. */
 function featuresOf(n: number) {
   return {
     hair: n % HAIRS,
     glasses: Math.floor(n / HAIRS) % GLASSES,
-    ear: Math.floor(n / (HAIRS * GLASSES)),
+    hat: Math.floor(n / (HAIRS * GLASSES)),
   };
 }
 
@@ -76,21 +76,16 @@ const HAIR_SHAPES = [
 ] as const;
 
 function Face({ n }: { readonly n: number }) {
-  const { hair, glasses, ear } = featuresOf(n);
+  const { hair, glasses, hat } = featuresOf(n);
   return (
-    <svg className="face" viewBox="0 0 56 56" width="56" height="56" aria-hidden="true">
+    <svg className="face" viewBox="0 0 56 56" width="72" height="72" aria-hidden="true">
       <path d="M28 17c9 0 12 6 12 13s-5 15-12 15s-12-8-12-15s3-13 12-13z" />
       <path className="hair" d={HAIR_SHAPES[hair]} />
       <path d="M23 30v1M33 30v1M28 31v4M24 39q4 3 8 0" />
       {glasses === 0 ? null : (
         <path d="M18 30a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M28 30a5 5 0 1 0 10 0a5 5 0 1 0 -10 0" />
       )}
-      {ear === 0 ? null : (
-        <path
-          className="hair"
-          d="M14 36a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M38 36a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
-        />
-      )}
+      {hat === 0 ? null : <path className="hair" d="M9 19h38v3H9zM17 19V9h22v10z" />}
     </svg>
   );
 }

@@ -167,8 +167,8 @@ export const closingEn = {
     },
     hair: { h0: 'short hair', h1: 'long hair', h2: 'curly hair' },
     glasses: { g0: 'no glasses', g1: 'glasses' },
-    ear: { e0: 'no earrings', e1: 'earrings' },
-    faceIs: '{{hair}}, {{glasses}}, {{ear}}',
+    hat: { t0: 'no hat', t1: 'a hat' },
+    faceIs: '{{hair}}, {{glasses}}, {{hat}}',
   },
   wait: {
     titleCooling: '{{line}}: closing, can be undone',

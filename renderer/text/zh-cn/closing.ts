@@ -159,8 +159,8 @@ export const closingZhCn = {
     },
     hair: { h0: '短发', h1: '长发', h2: '卷发' },
     glasses: { g0: '不戴眼镜', g1: '戴眼镜' },
-    ear: { e0: '不戴耳环', e1: '戴耳环' },
-    faceIs: '{{hair}}，{{glasses}}，{{ear}}',
+    hat: { t0: '不戴帽子', t1: '戴帽子' },
+    faceIs: '{{hair}}，{{glasses}}，{{hat}}',
   },
   wait: {
     titleCooling: '{{line}}：关闭中，可以撤回',
