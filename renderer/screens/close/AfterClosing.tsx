@@ -96,11 +96,10 @@ function Again({ line }: { readonly line: string }) {
       {over ? null : (
         <div className="cluster">
           <Button onPress={() => act({ kind: 'reopen', line })}>{t('closing.after.ask')}</Button>
-          {complaint === null ? (
-            <Button onPress={() => act({ kind: 'complain', line })}>
-              {t('closing.wait.complain')}
-            </Button>
-          ) : (
+          <Button onPress={() => act({ kind: 'complain', line })}>
+            {t('closing.wait.complain')}
+          </Button>
+          {complaint === null ? null : (
             <span className="secondary">
               {t('closing.wait.complaint', { day: complaint.madeOn, by: complaint.answerBy })}
             </span>

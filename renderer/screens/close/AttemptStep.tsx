@@ -44,7 +44,7 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
       <CloseHead
         line={line}
         step="steps"
-        part={`${n} ${attempt.asked}`}
+        part={`${n} ${attempt.asked} ${lockedUntil ?? ''}`}
         title={t('closing.attempt.title', { line: nameOf(line), n, all: steps.length })}
       >
         <p className="secondary">{t('closing.attempt.lead', { day: attempt.begunOn, by })}</p>

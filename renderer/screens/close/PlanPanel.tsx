@@ -11,7 +11,6 @@ import { describePlanStep } from '../../../shared/text/describe-plan.ts';
 import { planRows, type PlanRow } from '../../../shared/views/plan-rows.ts';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
-import { useLab } from '../../stores/lab.ts';
 import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
@@ -127,34 +126,28 @@ function DoNext({ plan, onWays }: { readonly plan: ClosingPlan; readonly onWays:
   const say = useSay();
   const nameOf = useNames();
   const act = useAct();
-  const { runs } = useLab();
   const state = usePresent();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const actions = planActions(plan, state);
   const closing = actions.findIndex(({ kind }) => kind === 'close' || kind === 'step-close');
   const next = closing < 0 ? actions : actions.slice(0, closing);
   const run = () => {
-    const before = runs.getState().run;
     for (const action of next) {
       const refused = act(action);
       setRefusal(refused);
       if (refused !== null) return;
     }
-    if (before === runs.getState().run) setRefusal(null);
   };
-  if (closing === 0) {
-    return (
-      <div>
-        <Button onPress={onWays}>{t('closing.plan.nextClose')}</Button>
-      </div>
-    );
-  }
-  if (next.length === 0) return null;
+  const isNextClosing = closing === 0;
+  if (!isNextClosing && next.length === 0) return null;
+  // One button all along: the keyboard stays on it while the plan goes on.
   return (
     <>
       <div className="cluster">
-        <Button onPress={run}>{t('closing.plan.next')}</Button>
-        <span className="small">{t('closing.plan.note')}</span>
+        <Button onPress={isNextClosing ? onWays : run}>
+          {t(isNextClosing ? 'closing.plan.nextClose' : 'closing.plan.next')}
+        </Button>
+        <span className="small">{isNextClosing ? null : t('closing.plan.note')}</span>
       </div>
       {refusal === null ? null : (
         <p className="problem">
