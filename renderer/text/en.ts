@@ -1,5 +1,6 @@
 import { chartsEn } from './en/charts.ts';
 import { closeEn } from './en/close.ts';
+import { closingEn } from './en/closing.ts';
 import { commonEn } from './en/common.ts';
 import { debriefEn } from './en/debrief.ts';
 import { lenderEn } from './en/lender.ts';
@@ -22,6 +23,7 @@ export const uiEn = {
   lineDetails: lineDetailsEn,
   close: closeEn,
   lender: lenderEn,
+  closing: closingEn,
   debrief: debriefEn,
   records: recordsEn,
   trueCost: trueCostEn,

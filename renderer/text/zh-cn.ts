@@ -2,6 +2,7 @@ import type { WordsLike } from '../../shared/text/words-like.ts';
 import type { uiEn } from './en.ts';
 import { chartsZhCn } from './zh-cn/charts.ts';
 import { closeZhCn } from './zh-cn/close.ts';
+import { closingZhCn } from './zh-cn/closing.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { debriefZhCn } from './zh-cn/debrief.ts';
 import { lenderZhCn } from './zh-cn/lender.ts';
@@ -23,6 +24,7 @@ export const uiZhCn = {
   lineDetails: lineDetailsZhCn,
   close: closeZhCn,
   lender: lenderZhCn,
+  closing: closingZhCn,
   debrief: debriefZhCn,
   records: recordsZhCn,
   trueCost: trueCostZhCn,

@@ -9,12 +9,14 @@ import { Letter } from '../../components/Pin.tsx';
 import { useLineView, useNames, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
+import { BlockerEntries } from './BlockerEntries.tsx';
+import { useClosing } from './use-closing.ts';
 
 /** Everything in the way at once, each with what it takes and a way to do it right here. */
 export function BlockerTable({ line }: { readonly line: string }) {
   const { t } = useWords();
   const nameOf = useNames();
-  const { blockers } = useLineView(line);
+  const { standing: blockers } = useClosing(line);
   return (
     <div className="table-wrap">
       <table className="table blockers">
@@ -80,6 +82,7 @@ function BlockerRow({ line, blocker, letter }: BlockerRowProps) {
       <th scope="row">
         <span className="strong">{name}</span>
         <span className="note">{say({ key: `blocker.${kind}.why`, params })}</span>
+        <BlockerEntries line={line} blocker={blocker} name={name} />
       </th>
       <td className="end">
         <strong>{formats.plain(amount)}</strong>

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { useJournal, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
+import { AfterClosing } from './AfterClosing.tsx';
 import { CloseHead } from './CloseHead.tsx';
 
 interface CertificateStepProps {
@@ -25,7 +26,7 @@ export function CertificateStep({ line, onLeave }: CertificateStepProps) {
       >
         <p>{t('close.certificate.next')}</p>
       </CloseHead>
-      <div className="columns">
+      <div className="columns halves">
         <div className="column certificate-column">
           <CertificateSheet line={line} />
           <div className="cluster no-print">
@@ -37,6 +38,9 @@ export function CertificateStep({ line, onLeave }: CertificateStepProps) {
               {t('close.certificate.back')}
             </Button>
           </div>
+        </div>
+        <div className="column sheet no-print">
+          <AfterClosing line={line} />
         </div>
       </div>
     </main>

@@ -9,7 +9,9 @@ import { useAct } from '../use-act.ts';
 import { useExpectedPath } from '../use-forecast.ts';
 import { BlockerTable } from './BlockerTable.tsx';
 import { CloseHead } from './CloseHead.tsx';
+import { LineRecord } from './LineRecord.tsx';
 import { RoutesColumn } from './RoutesColumn.tsx';
+import { useClosing } from './use-closing.ts';
 
 interface CheckStepProps {
   readonly line: string;
@@ -26,13 +28,14 @@ export function CheckStep(props: CheckStepProps) {
   const act = useAct();
   const run = useRun();
   const { over } = usePresent();
-  const { blockers } = useLineView(line);
+  const { standing } = useClosing(line);
+  const { attempt } = useLineView(line).line;
   const [guess, setGuess] = useState<Guess>(NO_GUESS);
   const answered = firstAnswer(run, line);
   const asked = answered !== null;
   const ask = () => {
     // With nothing in the way the answer would be yes at once; first come the consequences.
-    if (blockers.length === 0) onWays();
+    if (standing.length === 0 || attempt !== null) onWays();
     else act({ kind: 'close', line });
   };
   return (
@@ -53,8 +56,9 @@ export function CheckStep(props: CheckStepProps) {
             <FirstAsk guess={guess} onGuess={setGuess} onAsk={ask} />
           )}
           <p className="why freeze-why">{t('close.blocked.why')}</p>
+          <LineRecord line={line} />
         </div>
-        <RoutesColumn {...props} />
+        <RoutesColumn {...props} asked={asked} />
       </div>
     </main>
   );
@@ -115,7 +119,7 @@ interface AnswerProps {
 
 function Answer({ line, guess, answered }: AnswerProps) {
   const { t } = useWords();
-  const { blockers } = useLineView(line);
+  const { standing: blockers } = useClosing(line);
   const path = useExpectedPath('close-asap');
   const count = blockers.length;
   if (count === 0) {
@@ -154,7 +158,7 @@ function Outlook({ line, path }: { readonly line: string; readonly path: Path })
 function Found({ line, onAsk }: { readonly line: string; readonly onAsk: () => void }) {
   const { t } = useWords();
   const { day } = usePresent();
-  const { blockers } = useLineView(line);
+  const { standing: blockers } = useClosing(line);
   const clear = blockers.length === 0;
   return (
     <section className="stack">

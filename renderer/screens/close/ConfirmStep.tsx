@@ -6,6 +6,7 @@ import { useLineView, useNames, usePresent, useScenario } from '../../stores/run
 import { useWords } from '../../text/words.ts';
 import { FreezeReasons } from '../play/FreezeReasons.tsx';
 import { CloseHead } from './CloseHead.tsx';
+import { useClosing } from './use-closing.ts';
 
 interface ConfirmStepProps {
   readonly line: string;
@@ -19,7 +20,7 @@ interface ConfirmStepProps {
 export function ConfirmStep({ line, onClose, onFreeze, onBack, onLeave }: ConfirmStepProps) {
   const { t } = useWords();
   const nameOf = useNames();
-  const isBlocked = useLineView(line).blockers.length > 0;
+  const isBlocked = useClosing(line).standing.length > 0;
   return (
     <main className="screen close">
       <CloseHead line={line} step="confirm" title={t('close.titleConfirm', { line: nameOf(line) })}>

@@ -1,26 +1,31 @@
 import { useMemo } from 'react';
+import type { Action } from '../../../shared/engine/action.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { toRoutesChart } from '../../charts/to-routes-chart.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLineView, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { useExpectedPath } from '../use-forecast.ts';
-import { wayOn } from './ways.ts';
+import { PlanPanel } from './PlanPanel.tsx';
+import { useClosing } from './use-closing.ts';
 
 interface RoutesColumnProps {
   readonly line: string;
+  /** The plan answers what was asked; before that it would give the answer away. */
+  readonly asked: boolean;
   readonly onWays: () => void;
   readonly onFreeze: () => void;
   readonly onLeave: () => void;
 }
 
 /** Where the two roads out would take the learner's cash, and the doors to them. */
-export function RoutesColumn({ line, onWays, onFreeze, onLeave }: RoutesColumnProps) {
+export function RoutesColumn({ line, asked, onWays, onFreeze, onLeave }: RoutesColumnProps) {
   const { t } = useWords();
   const { over } = usePresent();
   const { line: shown } = useLineView(line);
   return (
     <div className="column sheet stack">
+      {over || !asked ? null : <PlanPanel line={line} onWays={onWays} />}
       {over ? null : <RoutesFigure line={line} />}
       <div className="cluster">
         {over ? null : (
@@ -39,19 +44,26 @@ export function RoutesColumn({ line, onWays, onFreeze, onLeave }: RoutesColumnPr
   );
 }
 
+const NO_ACTIONS: readonly Action[] = [];
+
 function RoutesFigure({ line }: { readonly line: string }) {
   const { t } = useWords();
   const formats = useFormats();
-  const isBlocked = useLineView(line).blockers.length > 0;
-  const ways = useMemo(
+  const isBlocked = useClosing(line).standing.length > 0;
+  const { isPlain } = useClosing(line);
+  const first = useMemo(
     () => ({
-      close: wayOn('close', line, 'pay-in-full', isBlocked),
-      freeze: wayOn('freeze', line, 'pay-in-full', isBlocked),
+      close: [{ kind: 'close', line }] as const,
+      freeze: [{ kind: 'freeze', line, reason: 'debt-left' }] as const,
     }),
-    [line, isBlocked],
+    [line],
   );
-  const close = useExpectedPath(ways.close.habit, ways.close.first);
-  const freeze = useExpectedPath(ways.freeze.habit, ways.freeze.first);
+  const goesByPlan = isBlocked || !isPlain;
+  const close = useExpectedPath(
+    goesByPlan ? 'close-asap' : 'pay-in-full',
+    goesByPlan ? NO_ACTIONS : first.close,
+  );
+  const freeze = useExpectedPath('pay-in-full', first.freeze);
   const closeLabel = t(isBlocked ? 'close.routes.close' : 'close.routes.closeNow');
   const freezeLabel = t('close.routes.freeze');
   const chart = useMemo(() => {

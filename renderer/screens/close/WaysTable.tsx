@@ -1,33 +1,44 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { lostBenefits } from '../../../shared/analysis/lost-benefits.ts';
+import type { Outcome } from '../../../shared/analysis/closing-preview.ts';
 import type { Path } from '../../../shared/analysis/forecast.ts';
 import { FUTURES } from '../../../shared/analysis/forecast.ts';
-import { cashScale, type Scale } from '../../charts/to-cash-chart.ts';
-import { useScenario } from '../../stores/run-hooks.ts';
-import { useFormats, useWords } from '../../text/words.ts';
-import { useExpectedPath } from '../use-forecast.ts';
-import { CashAhead } from './CashAhead.tsx';
+import { REGIONS } from '../../../shared/products/regions/regions.ts';
+import { describeLost } from '../../../shared/text/describe-preview.ts';
+import { PPM_ONE } from '../../../shared/units/rate.ts';
+import { cashScale } from '../../charts/to-cash-chart.ts';
+import { usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { FuturesCell } from './FuturesCell.tsx';
-import { WAYS, wayOn, type HabitOn, type Way, type WayOn } from './ways.ts';
+import type { Preview, WaySeen } from './use-preview.ts';
+import {
+  AgesCell,
+  CashCell,
+  ClosedCell,
+  FileCell,
+  LateCell,
+  ReopenCell,
+  ScoreCell,
+} from './WayCells.tsx';
+import { wayWords, type Way, type WayFacts } from './ways.ts';
 
 interface WaysTableProps {
-  readonly line: string;
+  readonly preview: Preview;
   readonly way: Way;
   readonly onWay: (way: Way) => void;
-  readonly habit: HabitOn;
-  readonly isBlocked: boolean;
+  readonly facts: WayFacts;
 }
 
-type Seen = Readonly<Record<Way, { readonly on: WayOn; readonly path: Path | null }>>;
-
-/** Three futures in aligned rows, on the same scale. */
+/** The ways on in aligned rows, on the same scale: the expected path, and fifty possible ones. */
 export function WaysTable(props: WaysTableProps) {
-  const { line, way } = props;
+  const { preview, way: chosen, facts } = props;
   const { t } = useWords();
   const formats = useFormats();
-  const { end } = useScenario();
-  const seen = useSeen(props);
-  const scale = cashScale(WAYS.flatMap((key) => seen[key].path ?? []));
-  const cells = (of: (path: Path, key: Way) => ReactNode) => ({ seen, of, chosen: way });
+  const { question, ways } = preview;
+  const { end } = question.scenario;
+  const scale = cashScale(ways.flatMap(({ expected }) => expected?.path ?? []));
+  const nameOf = (way: Way) => wayWords(t, way, facts).name;
+  const cells = (of: Cell) => ({ ways, chosen, of });
   return (
     <div className="table-wrap">
       <table className="table ways-table">
@@ -36,38 +47,32 @@ export function WaysTable(props: WaysTableProps) {
         <tbody>
           <Row
             name={t('close.ways.row.closed')}
-            {...cells((path, key) => <ClosedOn path={path} line={line} way={key} />)}
+            {...cells(({ outcome, way }) => <ClosedCell outcome={outcome} way={way} />)}
           />
           <Row
-            name={t('close.ways.row.paid')}
-            {...cells((path) => <strong>{formats.plain(path.paid)}</strong>)}
+            name={t('close.ways.row.fees')}
+            {...cells(({ outcome }) => <strong>{formats.plain(outcome.cost)}</strong>)}
           />
-          <Row name={t('close.ways.row.fees')} {...cells((path) => formats.plain(path.cost))} />
           <Row
             name={t('close.ways.row.cash')}
-            note={t('close.ways.cashNote', { end })}
-            {...cells((path, key) => <Cash path={path} scale={scale} way={key} />)}
+            note={t('close.ways.cashNote', { end: formats.day(end, 'long') })}
+            {...cells(({ outcome, path, way }) => (
+              <CashCell outcome={outcome} path={path} scale={scale} name={nameOf(way)} />
+            ))}
           />
+          <FuturesRow ways={ways} chosen={chosen} />
+          <FileRows ways={ways} chosen={chosen} />
           <Row
-            name={t('close.ways.row.futures', { all: FUTURES })}
-            {...cells((_, key) => <FuturesCell on={seen[key].on} />)}
-          />
-          <Row
-            name={t('close.ways.row.owed', { end })}
-            {...cells((path) => formats.plain(path.points.at(-1)?.owed ?? 0))}
-          />
-          <Row
-            name={t('close.ways.row.score', { end })}
-            note={t('close.ways.scoreNote')}
-            {...cells((path) => <ScoreBandWords path={path} />)}
+            name={t('closing.preview.row.heard')}
+            {...cells((lived) => <FileCell question={question} {...lived} />)}
           />
           <Row
             name={t('close.ways.row.undo')}
-            {...cells((_, key) => t(`close.ways.undo.${key}`))}
+            {...cells((lived) => <ReopenCell question={question} {...lived} />)}
           />
           <Row
-            name={t('close.ways.row.record')}
-            {...cells((_, key) => t(`close.ways.record.${key}`))}
+            name={t('closing.preview.row.lost')}
+            {...cells(({ way }) => <LostCell way={way} line={question.line} />)}
           />
         </tbody>
       </table>
@@ -75,51 +80,64 @@ export function WaysTable(props: WaysTableProps) {
   );
 }
 
-/** The three expected paths; each hook has its own line because hooks can't be looped over. */
-function useSeen({ line, habit, isBlocked }: WaysTableProps): Seen {
-  const ways = useMemo(
-    () => ({
-      close: wayOn('close', line, habit, isBlocked),
-      freeze: wayOn('freeze', line, habit, isBlocked),
-      keep: wayOn('keep', line, habit, isBlocked),
-    }),
-    [line, habit, isBlocked],
-  );
-  const close = useExpectedPath(ways.close.habit, ways.close.first);
-  const freeze = useExpectedPath(ways.freeze.habit, ways.freeze.first);
-  const keep = useExpectedPath(ways.keep.habit, ways.keep.first);
-  return {
-    close: { on: ways.close, path: close },
-    freeze: { on: ways.freeze, path: freeze },
-    keep: { on: ways.keep, path: keep },
-  };
+/** What the credit file and the score come to after twelve months. */
+function FileRows({ ways, chosen }: Pick<RowProps, 'ways' | 'chosen'>) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const rows: readonly { readonly name: string; readonly note?: string; readonly of: Cell }[] = [
+    {
+      name: t('close.ways.row.score'),
+      note: t('close.ways.scoreNote'),
+      of: ({ outcome }) => <ScoreCell outcome={outcome} />,
+    },
+    {
+      name: t('closing.preview.row.utilisation'),
+      of: ({ outcome: { utilisation } }) =>
+        utilisation === null
+          ? t('closing.preview.noLimit')
+          : formats.percent(utilisation / PPM_ONE),
+    },
+    { name: t('closing.preview.row.ages'), of: ({ outcome }) => <AgesCell outcome={outcome} /> },
+    { name: t('closing.preview.row.late'), of: ({ outcome }) => <LateCell outcome={outcome} /> },
+  ];
+  return rows.map((row) => <Row key={row.name} {...row} ways={ways} chosen={chosen} />);
 }
 
-function WaysHead({ way, onWay, isBlocked }: WaysTableProps) {
+interface Lived {
+  readonly way: Way;
+  readonly outcome: Outcome;
+  readonly path: Path;
+}
+
+type Cell = (lived: Lived) => ReactNode;
+
+function WaysHead({ preview, way, onWay, facts }: WaysTableProps) {
   const { t } = useWords();
   const name = useId();
-  const key = (of: Way) => (of === 'close' && isBlocked ? 'clear' : of);
   return (
     <thead>
       <tr>
         <td />
-        {WAYS.map((of) => (
-          <th key={of} scope="col" data-selected={of === way || undefined}>
-            <label>
-              <input
-                className="radio"
-                type="radio"
-                name={name}
-                checked={of === way}
-                onChange={() => onWay(of)}
-              />
-              <span>
-                <span className="h3">{t(`close.ways.${key(of)}`)}</span>
-                <span className="note">{t(`close.ways.${key(of)}Why`)}</span>
-              </span>
-            </label>
-          </th>
-        ))}
+        {preview.ways.map(({ way: of }) => {
+          const words = wayWords(t, of, facts);
+          return (
+            <th key={of} scope="col" data-selected={of === way || undefined}>
+              <label>
+                <input
+                  className="radio"
+                  type="radio"
+                  name={name}
+                  checked={of === way}
+                  onChange={() => onWay(of)}
+                />
+                <span>
+                  <span className="h3">{words.name}</span>
+                  <span className="note">{words.why}</span>
+                </span>
+              </label>
+            </th>
+          );
+        })}
       </tr>
     </thead>
   );
@@ -128,71 +146,58 @@ function WaysHead({ way, onWay, isBlocked }: WaysTableProps) {
 interface RowProps {
   readonly name: string;
   readonly note?: string;
-  readonly seen: Seen;
+  readonly ways: readonly WaySeen[];
   readonly chosen: Way;
-  readonly of: (path: Path, way: Way) => ReactNode;
+  readonly of: Cell;
 }
 
-function Row({ name, note, seen, chosen, of }: RowProps) {
+function Row({ name, note, ways, chosen, of }: RowProps) {
   return (
     <tr>
-      <th scope="row">
-        <span className="strong">{name}</span>
-        {note === undefined ? null : <span className="note">{note}</span>}
-      </th>
-      {WAYS.map((way) => {
-        const { path } = seen[way];
-        return (
-          <td key={way} data-selected={way === chosen || undefined}>
-            {path === null ? '…' : of(path, way)}
-          </td>
-        );
-      })}
+      <RowHead name={name} {...(note === undefined ? {} : { note })} />
+      {ways.map(({ way, expected }) => (
+        <td key={way} data-selected={way === chosen || undefined}>
+          {expected === null ? '…' : of({ way, ...expected })}
+        </td>
+      ))}
     </tr>
   );
 }
 
-interface ClosedOnProps {
-  readonly path: Path;
-  readonly line: string;
-  readonly way: Way;
-}
-
-function ClosedOn({ path, line, way }: ClosedOnProps) {
+function FuturesRow({ ways, chosen }: Pick<RowProps, 'ways' | 'chosen'>) {
   const { t } = useWords();
-  const day = path.closedOn[line] ?? null;
-  if (way !== 'close') return t('close.ways.closedNo');
-  return day === null ? t('close.ways.closedNever') : t('close.ways.closedOn', { day });
-}
-
-interface CashProps {
-  readonly path: Path;
-  readonly scale: Scale;
-  readonly way: Way;
-}
-
-function Cash({ path, scale, way }: CashProps) {
-  const { t } = useWords();
-  const { lowestCash: amount, lowestOn: day } = path;
-  const words =
-    amount < 0
-      ? t('close.ways.short', { amount: -amount, day })
-      : t('close.ways.lowest', { amount, day });
   return (
-    <>
-      <CashAhead
-        path={path}
-        scale={scale}
-        label={t('close.ways.picture', { way: t(`close.ways.${way}`), amount, day })}
+    <tr>
+      <RowHead
+        name={t('close.ways.row.futures', { all: FUTURES })}
+        note={t('closing.preview.row.futuresNote')}
       />
-      <span className={amount < 0 ? 'late strong' : 'strong'}>{words}</span>
-    </>
+      {ways.map((way) => (
+        <td key={way.way} data-selected={way.way === chosen || undefined}>
+          <FuturesCell way={way} />
+        </td>
+      ))}
+    </tr>
   );
 }
 
-function ScoreBandWords({ path: { score } }: { readonly path: Path }) {
+function RowHead({ name, note }: { readonly name: string; readonly note?: string }) {
+  return (
+    <th scope="row">
+      <span className="strong">{name}</span>
+      {note === undefined ? null : <span className="note">{note}</span>}
+    </th>
+  );
+}
+
+/** Closing and freezing give up the same things; freezing gives them back. */
+function LostCell({ way, line }: { readonly way: Way; readonly line: string }) {
   const { t } = useWords();
-  const formats = useFormats();
-  if (score === null) return t('close.ways.noScore');
-  return <strong>{`${formats.number(score.from)}–${formats.number(score.to)}`}</strong>;
+  const say = useSay();
+  const state = usePresent();
+  const { region } = useScenario();
+  const isLost = way === 'close' || way === 'freeze';
+  const lost = isLost ? lostBenefits(REGIONS[region], state, line) : [];
+  if (lost.length === 0) return t('closing.preview.nothingLost');
+  return lost.map((benefit) => say(describeLost(benefit))).join(' · ');
 }

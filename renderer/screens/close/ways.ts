@@ -1,31 +1,46 @@
-/** The three ways on that closing is compared with, as forecasts take them. */
-import type { Habit } from '../../../shared/analysis/forecast.ts';
-import type { Action } from '../../../shared/engine/action.ts';
+/** Ways on as the screens name them. */
+import type { PreviewWay } from '../../../shared/analysis/closing-preview.ts';
+import { assertNever } from '../../../shared/result.ts';
+import type { Money } from '../../../shared/units/money.ts';
+import type { Words } from '../../text/words.ts';
 
-export const WAYS = ['close', 'freeze', 'keep'] as const;
-export type Way = (typeof WAYS)[number];
+export type Way = PreviewWay;
 
-/** What a learner who doesn't pay early goes on doing. */
-export const HABITS_ON = ['pay-in-full', 'minimum'] as const satisfies readonly Habit[];
-export type HabitOn = (typeof HABITS_ON)[number];
-
-export interface WayOn {
-  readonly habit: Habit;
-  readonly first: readonly Action[];
+export interface WayFacts {
+  readonly isBlocked: boolean;
+  readonly isPlain: boolean;
+  /** What the limit would be cut to; null where it can't be. */
+  readonly limit: Money | null;
 }
 
-/**
- * @param isBlocked closing then means clearing everything as soon as cash allows
- */
-export function wayOn(way: Way, line: string, habit: HabitOn, isBlocked: boolean): WayOn {
+/** A way's name, and what it means; closing is clearing first while something is in the way. */
+export function wayWords(
+  t: Words,
+  way: Way,
+  { isBlocked, isPlain, limit }: WayFacts,
+): { readonly name: string; readonly why: string } {
   switch (way) {
     case 'close':
       return isBlocked
-        ? { habit: 'close-asap', first: [] }
-        : { habit, first: [{ kind: 'close', line }] };
+        ? { name: t('close.ways.clear'), why: t('close.ways.clearWhy') }
+        : isPlain
+          ? { name: t('close.ways.close'), why: t('close.ways.closeWhy') }
+          : { name: t('closing.preview.closeLong'), why: t('closing.preview.closeLongWhy') };
     case 'freeze':
-      return { habit, first: [{ kind: 'freeze', line, reason: 'debt-left' }] };
+      return { name: t('close.ways.freeze'), why: t('close.ways.freezeWhy') };
     case 'keep':
-      return { habit, first: [] };
+      return { name: t('close.ways.keep'), why: t('close.ways.keepWhy') };
+    case 'cut-limit':
+      return {
+        name: t('closing.preview.cutLimit'),
+        why: t('closing.preview.cutLimitWhy', { limit: limit ?? 0 }),
+      };
+    case 'remove-default':
+      return {
+        name: t('closing.preview.removeDefault'),
+        why: t('closing.preview.removeDefaultWhy'),
+      };
+    default:
+      return assertNever(way);
   }
 }

@@ -46,7 +46,9 @@ export function LineActions({ view, standing, onAsk }: LineActionsProps) {
         >
           {t('play.line.repay')}
         </NamedButton>
-        {standing.lends ? <FreezeButton view={view} onAsk={onAsk} /> : null}
+        {standing.lends && (status === 'frozen' || isAllowed(status, 'freeze')) ? (
+          <FreezeButton view={view} onAsk={onAsk} />
+        ) : null}
         <NamedButton
           name={t('play.line.closeName', { line })}
           onPress={() => ui.getState().go({ screen: 'close', line: id })}
