@@ -2,9 +2,11 @@ import { familyOf, owedOn } from '../products/families.ts';
 import { daysPastDue, type Line } from '../products/line.ts';
 import { REGIONS } from '../products/regions/regions.ts';
 import { fileReports, type LenderReport } from '../score/credit-file.ts';
+import { listedOn } from '../score/retention.ts';
 import { isMonthly } from '../units/day.ts';
 import { checkGoals } from './goals.ts';
 import { deskOf } from './line-desk.ts';
+import { kindFiled } from './kind-filed.ts';
 import { lineOf, tell, type World } from './world.ts';
 
 /** The end of a day, in order: offers lapse, each line's evening (autopay, due tests, bills), reports, checks. */
@@ -40,7 +42,8 @@ function report(world: World): void {
     if (line.status !== 'closed' || !isFiledClosed(world, id)) reports.push(reportOf(world, line));
   }
   if (!isReportDay) return;
-  world.file = fileReports(world.file, world.day, reports);
+  const { file: rules } = REGIONS[world.scenario.region];
+  world.file = listedOn(fileReports(world.file, world.day, reports), rules, world.day);
   tell(world, { kind: 'reported', file: world.file });
 }
 
@@ -48,11 +51,16 @@ function reportOf(world: World, line: Line): LenderReport {
   return {
     account: line.id,
     openedOn: line.openedOn,
-    status: line.status === 'closed' ? 'closed' : 'open',
+    ...kindFiled(line),
+    status: statusFiled(line),
     limit: line.terms.limit,
     balance: owedOn(world.books.balances, line),
     daysPastDue: reportedDaysPastDue(world, line),
   };
+}
+
+function statusFiled({ status }: Line): LenderReport['status'] {
+  return status === 'frozen' ? 'open' : status;
 }
 
 /** Where a short delay is forgiven, the bureau never hears of it (in the US: under 30 days). */

@@ -9,7 +9,7 @@ import { act, eventsOf, present, startRun, type Run } from '../../../../shared/e
 import { ENTRY_KINDS } from '../../../../shared/ledger/entry.ts';
 import { AUTOPAY_MODES, FREEZE_REASONS, LINE_STATUSES } from '../../../../shared/products/line.ts';
 import { RUN_PROBLEM_CODES } from '../../../../shared/run-file/parse-run.ts';
-import { FACTORS } from '../../../../shared/score/model.ts';
+import { CAUSES } from '../../../../shared/score/attribution.ts';
 import {
   describeAction,
   describeAttempt,
@@ -233,7 +233,7 @@ describe.each([
     ['freezeReason', FREEZE_REASONS],
     ['autopayMode', AUTOPAY_MODES],
     ['calendar', CALENDAR_KINDS],
-    ['factor', FACTORS],
+    ['factor', CAUSES],
     ['habit', HABITS],
     ['entry', ENTRY_KINDS],
     ['runProblem', RUN_PROBLEM_CODES],
