@@ -16,13 +16,19 @@ export type CreditEvent =
   | { readonly kind: 'bankruptcy' }
   | { readonly kind: 'max-out'; readonly cards: 'one' | 'all' }
   | { readonly kind: 'pay-down'; readonly percent: number }
-  | { readonly kind: 'new-loan'; readonly amount: Money }
+  | {
+      readonly kind: 'new-account';
+      readonly of: 'card' | 'personal-loan';
+      readonly amount: Money;
+    }
   | { readonly kind: 'inquiry'; readonly of: InquiryKind }
   | { readonly kind: 'close-card'; readonly which: 'oldest' | 'newest' | 'largest' };
 
 const LATE = /^(?:miss(?:ed)?-payment-)?(\d+)-?d(?:ay)?s?(?:-late)?(?:-(mortgage))?$/;
 const PAY_DOWN = /^(?:reduce|pay-down)-revolving-(\d+)(?:pct|%)$/;
-const NEW_LOAN = /^new-(\d+)-(?:personal-)?loan$/;
+const NEW_LOAN = /^new-(\d{1,7})-(?:personal-)?loan$/;
+/** A new card's limit where nothing is said of it. Our choice. */
+const NEW_LIMIT = money(500_000);
 
 const NAMED: Readonly<Record<string, CreditEvent>> = {
   'maxed-out-card': { kind: 'max-out', cards: 'one' },
@@ -35,7 +41,7 @@ const NAMED: Readonly<Record<string, CreditEvent>> = {
   'short-sale-deficiency': { kind: 'ended-badly', how: 'deficiency', on: 'mortgage' },
   foreclosure: { kind: 'ended-badly', how: 'foreclosure', on: 'mortgage' },
   bankruptcy: { kind: 'bankruptcy' },
-  'new-card': { kind: 'inquiry', of: 'card' },
+  'new-card': { kind: 'new-account', of: 'card', amount: NEW_LIMIT },
   'hard-inquiry': { kind: 'inquiry', of: 'card' },
   'close-oldest-card': { kind: 'close-card', which: 'oldest' },
   'close-newest-card': { kind: 'close-card', which: 'newest' },
@@ -54,7 +60,9 @@ export function creditEventOf(name: string): CreditEvent | null {
   const payDown = PAY_DOWN.exec(name);
   if (payDown !== null) return payDownOf(Number(payDown[1]));
   const loan = NEW_LOAN.exec(name);
-  if (loan !== null) return { kind: 'new-loan', amount: money(Number(loan[1]) * 100) };
+  if (loan !== null) {
+    return { kind: 'new-account', of: 'personal-loan', amount: money(Number(loan[1]) * 100) };
+  }
   return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? null) : null;
 }
 
@@ -88,8 +96,8 @@ export function afterEvent(file: CreditFile, event: CreditEvent, on: Day): Credi
         ...file,
         accounts: file.accounts.map((account) => paidDown(account, event.percent)),
       };
-    case 'new-loan':
-      return withLoan(file, event.amount, on);
+    case 'new-account':
+      return withNew(file, event, on);
     case 'inquiry':
       return { ...file, inquiries: [...(file.inquiries ?? []), { on, kind: event.of }] };
     case 'close-card':
@@ -144,22 +152,27 @@ function paidDown(account: FileAccount, percent: number): FileAccount {
   };
 }
 
-function withLoan(file: CreditFile, amount: Money, on: Day): CreditFile {
-  const loan: FileAccount = {
-    id: `loan-${file.accounts.length}`,
-    kind: 'instalment',
+function withNew(
+  file: CreditFile,
+  { of, amount }: Extract<CreditEvent, { kind: 'new-account' }>,
+  on: Day,
+): CreditFile {
+  const isCard = of === 'card';
+  const account: FileAccount = {
+    id: `new-${file.accounts.length}`,
+    kind: isCard ? 'revolving' : 'instalment',
     openedOn: on,
     status: 'open',
-    limit: ZERO,
-    originalAmount: amount,
-    balance: amount,
+    limit: isCard ? amount : ZERO,
+    ...(isCard ? {} : { originalAmount: amount }),
+    balance: isCard ? ZERO : amount,
     monthsReported: 0,
     lates: [],
   };
   return {
     ...file,
-    accounts: [...file.accounts, loan],
-    inquiries: [...(file.inquiries ?? []), { on, kind: 'personal-loan' }],
+    accounts: [...file.accounts, account],
+    inquiries: [...(file.inquiries ?? []), { on, kind: of }],
   };
 }
 

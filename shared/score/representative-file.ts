@@ -35,6 +35,7 @@ export interface PastMark {
  */
 const ACCOUNTS: Curve = [
   [680, 6],
+  [720, 7],
   [780, 10],
   [800, 11],
 ];
@@ -45,12 +46,12 @@ const YEARS: Curve = [
   [800, 17],
 ];
 const MONTHS_SINCE_90: Curve = [
-  [600, 8],
+  [600, 16],
   [680, 24],
   [740, 84],
 ];
 const MONTHS_SINCE_30: Curve = [
-  [600, 3],
+  [600, 8],
   [680, 12],
   [740, 84],
 ];
@@ -177,7 +178,9 @@ function withMarks(
 ): readonly FileAccount[] {
   const marked = [...accounts];
   marks.forEach((mark, i) => {
-    const index = mark.kind === 30 ? marked.length - 1 - (i % marked.length) : i % marked.length;
+    const lastCard = marked.findLastIndex(({ kind }) => kind === 'revolving');
+    const from = mark.kind === 30 ? marked.length - 1 : lastCard;
+    const index = Math.max(0, from - i);
     const account = marked[index];
     if (account !== undefined) marked[index] = withMark(account, mark);
   });

@@ -18,20 +18,20 @@ import { missOf, type ScoreCase } from './score-cases.ts';
 /** Bounds of every fitted number, in the order of {@link toFit}: what a curve may be at all. */
 export const BOUNDS: readonly (readonly [name: string, low: number, high: number])[] = [
   ['late30', 0.05, 0.6],
-  ['late60', 0, 0.4],
-  ['late90', 0, 0.5],
+  ['late90', 0.1, 0.8],
   ['settled', 0.1, 0.8],
   ['foreclosure', 0.1, 0.9],
   ['bankruptcy', 0.3, 0.95],
   ['minor', 0, 0.6],
   ['serious', 0, 0.2],
-  ['youth', 0, 3],
+  ['youth', 0, 2],
+  ['again', 0, 0.5],
   ['use25', 0.4, 0.95],
   ['use55', 0.1, 0.8],
   ['use100', 0, 0.6],
   ['fullestLine', 0, 0.6],
-  ['oldestHalf', 12, 240],
-  ['averageHalf', 6, 180],
+  ['oldestHalf', 60, 240],
+  ['averageHalf', 24, 180],
   ['inquiry', 0.01, 0.09],
   ['account', 0.05, 1],
   ['accountsHalf', 0.5, 12],
@@ -39,16 +39,28 @@ export const BOUNDS: readonly (readonly [name: string, low: number, high: number
   ['at60', 560, 800],
   ['at40', 480, 740],
   ['at20', 400, 660],
-  ['weakFile', 0, 400],
+  ['weakFile', 0, 1],
   ['useShare', 0, 1],
 ];
+
+/** Where every search begins: round numbers that look plausible. */
+export const START: UsStyleFit = {
+  severity: { late30: 0.2, late90: 0.3, settled: 0.3, foreclosure: 0.42, bankruptcy: 0.62 },
+  fading: { minor: 0.25, serious: 0.1 },
+  youth: 0.4,
+  again: 0.05,
+  use: { use25: 0.62, use55: 0.25, use100: 0.1, fullestLine: 0.05 },
+  length: { oldestHalf: 80, averageHalf: 60 },
+  newCredit: { inquiry: 0.06, account: 0.4 },
+  mix: { accountsHalf: 3 },
+  derogatory: { at80: 730, at60: 662, at40: 560, at20: 535, weakFile: 1, useShare: 0.4 },
+};
 
 export function toFit(x: readonly number[]): UsStyleFit {
   const at = (name: string): number => x[BOUNDS.findIndex(([n]) => n === name)] ?? 0;
   return {
     severity: {
       late30: at('late30'),
-      late60: at('late60'),
       late90: at('late90'),
       settled: at('settled'),
       foreclosure: at('foreclosure'),
@@ -56,6 +68,7 @@ export function toFit(x: readonly number[]): UsStyleFit {
     },
     fading: { minor: at('minor'), serious: at('serious') },
     youth: at('youth'),
+    again: at('again'),
     use: {
       use25: at('use25'),
       use55: at('use55'),
@@ -81,6 +94,7 @@ export function fromFit(fit: UsStyleFit): readonly number[] {
     ...fit.severity,
     ...fit.fading,
     youth: fit.youth,
+    again: fit.again,
     ...fit.use,
     ...fit.length,
     ...fit.newCredit,
@@ -90,7 +104,7 @@ export function fromFit(fit: UsStyleFit): readonly number[] {
   return BOUNDS.map(([name]) => flat[name] ?? 0);
 }
 
-const GRID = Array.from({ length: 11 }, (_, i) => 600 + i * 20);
+const GRID = Array.from({ length: 17 }, (_, i) => 600 + Math.floor(i * 12.5));
 const EVENTS = [
   'maxed-out-card',
   'max-out-cards',
@@ -128,16 +142,16 @@ export function costOf(fit: UsStyleFit, cases: readonly ScoreCase[]): number {
   }
   const starts = GRID.map((score) => fileOf({ score }));
   const scores = starts.map((file) => scoreOf(model, file, REPRESENTED_ON));
-  scores.forEach((score, i) => (cost += Math.abs(score - (GRID[i] ?? 0)) / 20));
+  scores.forEach((score, i) => (cost += Math.abs(score - (GRID[i] ?? 0)) / 4));
   starts.forEach((file, i) => {
     const { balance, limit } = file.accounts[0] ?? { balance: 0, limit: 1 };
-    cost += 3 * Math.max(0, Math.abs(balance / limit - curveAt(USE, GRID[i] ?? 0)) - 0.05);
+    cost += 8 * Math.max(0, Math.abs(balance / limit - curveAt(USE, GRID[i] ?? 0)) - 0.05);
   });
   for (const name of EVENTS) {
     let before = -Infinity;
     starts.forEach((file, i) => {
       const loss = (scores[i] ?? 0) - after(model, file, name);
-      if (loss < before) cost += 0.15 + (before - loss) / 8;
+      if (loss < before) cost += 0.2 + (before - loss) / 5;
       before = Math.max(before, loss);
     });
   }
@@ -162,8 +176,8 @@ function shapeCost({ use, severity, derogatory }: UsStyleFit): number {
   for (let i = 1; i < slopes.length; i += 1) {
     cost += 20 * Math.max(0, (slopes[i] ?? 0) - (slopes[i - 1] ?? 0));
   }
-  const { late60, late90, settled, foreclosure, bankruptcy } = severity;
-  cost += 20 * Math.max(0, late60 - late90) + 20 * Math.max(0, settled - foreclosure);
+  const { late30, late90, settled, foreclosure, bankruptcy } = severity;
+  cost += 20 * Math.max(0, late30 - late90) + 20 * Math.max(0, settled - foreclosure);
   cost += 20 * Math.max(0, foreclosure - bankruptcy);
   const reached = [300, derogatory.at20, derogatory.at40, derogatory.at60, derogatory.at80, 850];
   for (let i = 1; i < reached.length; i += 1) {
@@ -185,7 +199,7 @@ function caseCost(model: ScoreModel, file: CreditFile, one: ScoreCase): number {
   const exact = one.unit === 'points' && miss > 0 ? 0.4 : 0;
   const middle = (one.from + one.to) / 2;
   const pull = one.unit === 'points' ? Math.abs(answer - middle) / 400 : miss / 20;
-  return Math.min(miss, 6) * 0.5 + exact + (miss > 1 ? 1 : 0) + pull;
+  return Math.min(miss, 9) * 0.5 + exact + (miss > 1 ? 1 : 0) + pull;
 }
 
 /** The score only rises with time when all is paid: halve the interval of months. */
@@ -217,7 +231,7 @@ export function search(
     const left = 1 - step / steps;
     const tried = stepFrom(here, next, left);
     const triedCost = costOf(toFit(tried), cases);
-    const heat = 0.6 * left * left;
+    const heat = 0.3 * left * left;
     // Kept when it is no worse than a random allowance above where the search stands.
     if (triedCost <= cost + heat * next() * 2 * next()) [here, cost] = [tried, triedCost];
     if (cost < least) [best, least] = [here, cost];

@@ -5,7 +5,6 @@ import type { CreditFile, DerogatoryKind } from '../credit-file.ts';
 /** How hard each kind of mark is, as the share of the payment reading that a fresh one takes. */
 export interface MarkSeverity {
   readonly late30: number;
-  readonly late60: number;
   readonly late90: number;
   /** A charge-off, or a debt settled for less. */
   readonly settled: number;
@@ -29,6 +28,8 @@ export interface PaymentMarks {
   readonly fading: MarkFading;
   /** Marks weigh up to (1 + this) times as much the shorter the history: young files fall further. */
   readonly youth: number;
+  /** What each mark of an account but its hardest weighs: a lateness that grew is one story. */
+  readonly again: number;
 }
 
 /** No single mark takes everything. */
@@ -50,35 +51,37 @@ export function paymentReading(
 ): number {
   const { severity, fading } = rules;
   const young = 1 + rules.youth * (1 - length);
-  const kept: number[] = [];
-  const take = (hardness: number, since: Day, months: number, faster: number): void => {
+  const taken = (hardness: number, since: Day, months: number, faster: number): number => {
     const age = Math.max(0, monthsBetween(since, on));
-    if (age >= months) return;
-    const weight = (1 - age / months) / (1 + age * faster);
-    kept.push(1 - Math.min(MOST, hardness * young) * weight);
+    if (age >= months) return 0;
+    return (Math.min(MOST, hardness * young) * (1 - age / months)) / (1 + age * faster);
   };
+  const kept: number[] = [];
   for (const { lates, derogatories = [] } of file.accounts) {
-    for (const { on: since, daysPastDue } of lates) {
+    if (lates.length === 0 && derogatories.length === 0) continue;
+    const ofLates = lates.map(({ on: since, daysPastDue }) => {
       const faster = daysPastDue < SERIOUS_DAYS ? fading.minor : fading.serious;
-      take(lateSeverity(daysPastDue, severity), since, fading.accountMonths, faster);
-    }
-    for (const mark of derogatories) {
-      const hardness = derogatorySeverity(mark.kind, severity);
-      take(hardness, mark.on, fading.accountMonths, fading.serious);
-    }
+      return taken(lateSeverity(daysPastDue, severity), since, fading.accountMonths, faster);
+    });
+    const ofEnds = derogatories.map(({ kind, on: since }) =>
+      taken(derogatorySeverity(kind, severity), since, fading.accountMonths, fading.serious),
+    );
+    const [hardest = 0, ...others] = [...ofLates, ...ofEnds].toSorted((a, b) => b - a);
+    kept.push(1 - hardest, ...others.map((share) => 1 - share * rules.again));
   }
   for (const record of file.publicRecords ?? []) {
-    take(severity.bankruptcy, record.on, fading.recordMonths, fading.serious);
+    kept.push(1 - taken(severity.bankruptcy, record.on, fading.recordMonths, fading.serious));
   }
   // In order of size: the same marks give the same bits, whoever is listed first.
   return kept.toSorted((a, b) => a - b).reduce((reading, share) => reading * share, 1);
 }
 
-function lateSeverity(daysPastDue: number, severity: MarkSeverity): number {
+function lateSeverity(daysPastDue: number, { late30, late90 }: MarkSeverity): number {
   if (daysPastDue <= 0) return 0;
-  if (daysPastDue < 30) return severity.late30 * UNDER_30;
-  if (daysPastDue < 60) return severity.late30;
-  return daysPastDue < SERIOUS_DAYS ? severity.late60 : severity.late90;
+  if (daysPastDue < 30) return late30 * UNDER_30;
+  if (daysPastDue < 60) return late30;
+  // No published figure is of 60 days: halfway. Our choice.
+  return daysPastDue < SERIOUS_DAYS ? (late30 + late90) / 2 : late90;
 }
 
 function derogatorySeverity(kind: DerogatoryKind, severity: MarkSeverity): number {

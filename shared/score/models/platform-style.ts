@@ -30,7 +30,6 @@ const STILL_READING = 600_000;
 const MARKS = {
   severity: {
     late30: 0.25,
-    late60: 0.3,
     late90: 0.35,
     settled: 0.5,
     foreclosure: 0.5,
@@ -38,6 +37,7 @@ const MARKS = {
   },
   fading: { accountMonths: 60, recordMonths: 60, minor: 0.02, serious: 0.005 },
   youth: 0,
+  again: 0.2,
 };
 
 /** A platform looks at the lines that are open with it. */

@@ -30,7 +30,6 @@ const WEIGHTS: Readonly<Record<UsFactor, number>> = {
 const MARKS = {
   severity: {
     late30: 0.2,
-    late60: 0.25,
     late90: 0.3,
     settled: 0.5,
     foreclosure: 0.6,
@@ -39,6 +38,7 @@ const MARKS = {
   /** Listed for six years. */
   fading: { accountMonths: 72, recordMonths: 72, minor: 0.04, serious: 0.01 },
   youth: 0.3,
+  again: 0.2,
 };
 
 const USE = {

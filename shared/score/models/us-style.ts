@@ -39,6 +39,7 @@ export function usStyle(fit: UsStyleFit, halfWidth = US_STYLE_HALF_WIDTH): Score
     severity: fit.severity,
     fading: { accountMonths: ACCOUNT_MONTHS, recordMonths: RECORD_MONTHS, ...fit.fading },
     youth: fit.youth,
+    again: fit.again,
   };
   const { use25, use55, use100, fullestLine } = fit.use;
   const use = {
@@ -103,11 +104,14 @@ function derogatoryReading(readings: Readings, { derogatory }: UsStyleFit): numb
     payment,
   );
   const strength = (readings['amounts-owed'] * useShare + readings.length * (1 - useShare)) / PPM;
-  return best - weakFile * (1 - strength) * Math.min(1, (1 - payment) / FULL_MARK);
+  // Where marks are so many that little is left, it no longer matters how good the rest is.
+  if (best <= at40) return best;
+  const weakness = weakFile * (1 - strength) * Math.min(1, (1 - payment) / FULL_MARK);
+  return at40 + (best - at40) * (1 - weakness);
 }
 
 /** A payment reading this far below the best lets the rest of the file count in full. Our choice. */
-const FULL_MARK = 0.4;
+const FULL_MARK = 0.2;
 
 /** Simulated: the published weights with curves fitted to published ranges. No company's formula. */
 export const US_STYLE: ScoreModel = usStyle(US_STYLE_FIT);
