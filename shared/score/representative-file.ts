@@ -35,7 +35,6 @@ export interface PastMark {
  */
 const ACCOUNTS: Curve = [
   [680, 6],
-  [720, 7],
   [780, 10],
   [800, 11],
 ];
@@ -48,16 +47,25 @@ const YEARS: Curve = [
 const MONTHS_SINCE_90: Curve = [
   [600, 16],
   [680, 24],
+  [700, 34],
+  [720, 54],
   [740, 84],
 ];
 const MONTHS_SINCE_30: Curve = [
   [600, 8],
   [680, 12],
+  [700, 17],
+  [720, 34],
   [740, 84],
 ];
 const NO_MARK_FROM = 740;
 /** A mortgage, a car loan and a student loan where there are accounts enough. */
 const LOANS = ['mortgage', 'car', 'student'] as const;
+/**
+ * The first card's share of all limits where there are three or more: about that of one card in
+ * seven, as at 780. It is the one that an event fills up, and that compares at every score.
+ */
+const FIRST_CARD = 0.15;
 const AVERAGE_LIMIT = money(500_000);
 const LOAN_AMOUNTS = {
   mortgage: money(20_000_000),
@@ -99,16 +107,14 @@ interface Free {
 
 function fileOf(person: Person, { use, youth }: Free): CreditFile {
   const { score } = person;
-  const usualCount = person.accounts ?? curveAt(ACCOUNTS, score);
-  const count = Math.round(usualCount);
+  const count = person.accounts ?? Math.round(curveAt(ACCOUNTS, score));
   const months = Math.round((person.historyYears ?? curveAt(YEARS, score)) * 12);
   const loans = LOANS.slice(0, Math.min(LOANS.length, Math.floor(count / 2)));
   const cards = Math.max(1, count - loans.length);
   const openedOn = (i: number): Day =>
     addMonths(REPRESENTED_ON, -Math.round(months * (1 - (youth * i) / Math.max(1, count - 1))));
   const limits = limitOf(person, cards, use) * cards;
-  // The first card's share moves smoothly with the score, though cards are counted whole.
-  const first = limits / Math.max(1, usualCount - loans.length);
+  const first = limits * (cards > 2 ? FIRST_CARD : 1 / cards);
   const others = cards > 1 ? (limits - first) / (cards - 1) : 0;
   const accounts = [
     ...Array.from({ length: cards }, (_, i) =>

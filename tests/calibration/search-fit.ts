@@ -104,7 +104,8 @@ export function fromFit(fit: UsStyleFit): readonly number[] {
   return BOUNDS.map(([name]) => flat[name] ?? 0);
 }
 
-const GRID = Array.from({ length: 17 }, (_, i) => 600 + Math.floor(i * 12.5));
+export const FINE_GRID = Array.from({ length: 41 }, (_, i) => 600 + i * 5);
+const GRID = Array.from({ length: 21 }, (_, i) => 600 + i * 10);
 const EVENTS = [
   'maxed-out-card',
   'max-out-cards',
@@ -126,7 +127,11 @@ const USE: Curve = [
 ];
 
 /** What the search makes small: misses, losses that fall as the start rises, starts not reached. */
-export function costOf(fit: UsStyleFit, cases: readonly ScoreCase[]): number {
+export function costOf(
+  fit: UsStyleFit,
+  cases: readonly ScoreCase[],
+  grid: readonly number[] = GRID,
+): number {
   const model = usStyle(fit);
   const files = new Map<string, CreditFile>();
   const fileOf = (person: Person): CreditFile => {
@@ -140,18 +145,18 @@ export function costOf(fit: UsStyleFit, cases: readonly ScoreCase[]): number {
   for (const person of new Set(cases.map(({ person }) => person))) {
     cost += Math.abs(scoreOf(model, fileOf(person), REPRESENTED_ON) - person.score) / 100;
   }
-  const starts = GRID.map((score) => fileOf({ score }));
+  const starts = grid.map((score) => fileOf({ score }));
   const scores = starts.map((file) => scoreOf(model, file, REPRESENTED_ON));
-  scores.forEach((score, i) => (cost += Math.abs(score - (GRID[i] ?? 0)) / 4));
+  scores.forEach((score, i) => (cost += Math.abs(score - (grid[i] ?? 0)) / 4));
   starts.forEach((file, i) => {
     const { balance, limit } = file.accounts[0] ?? { balance: 0, limit: 1 };
-    cost += 8 * Math.max(0, Math.abs(balance / limit - curveAt(USE, GRID[i] ?? 0)) - 0.05);
+    cost += 8 * Math.max(0, Math.abs(balance / limit - curveAt(USE, grid[i] ?? 0)) - 0.05);
   });
   for (const name of EVENTS) {
     let before = -Infinity;
     starts.forEach((file, i) => {
       const loss = (scores[i] ?? 0) - after(model, file, name);
-      if (loss < before) cost += 0.2 + (before - loss) / 5;
+      if (loss < before) cost += 0.3 + (before - loss) / 3;
       before = Math.max(before, loss);
     });
   }
@@ -214,6 +219,16 @@ function yearsBack(model: ScoreModel, file: CreditFile, target: number): number 
   return high / 12;
 }
 
+export interface SearchOptions {
+  readonly steps: number;
+  readonly seed: number;
+  /** How much worse a step may be at first; 0 only ever improves. */
+  readonly heat?: number;
+  /** Start scores at which losses are compared. */
+  readonly grid?: readonly number[];
+  readonly log?: (text: string) => void;
+}
+
 /**
  * Simulated annealing: random steps in one to four numbers at a time. Worse ones are kept with a
  * chance that sinks to nought, so that the search leaves hollows early and settles late.
@@ -221,17 +236,17 @@ function yearsBack(model: ScoreModel, file: CreditFile, target: number): number 
 export function search(
   from: UsStyleFit,
   cases: readonly ScoreCase[],
-  { steps, seed, log }: { steps: number; seed: number; log?: (text: string) => void },
+  { steps, seed, heat: most = 0.3, grid = GRID, log }: SearchOptions,
 ): UsStyleFit {
   const next = generator(seed);
   let here = fromFit(from);
-  let cost = costOf(toFit(here), cases);
+  let cost = costOf(toFit(here), cases, grid);
   let [best, least] = [here, cost];
   for (let step = 0; step < steps; step += 1) {
     const left = 1 - step / steps;
     const tried = stepFrom(here, next, left);
-    const triedCost = costOf(toFit(tried), cases);
-    const heat = 0.3 * left * left;
+    const triedCost = costOf(toFit(tried), cases, grid);
+    const heat = most * left * left;
     // Kept when it is no worse than a random allowance above where the search stands.
     if (triedCost <= cost + heat * next() * 2 * next()) [here, cost] = [tried, triedCost];
     if (cost < least) [best, least] = [here, cost];

@@ -167,10 +167,10 @@ function eventOf(name: string) {
 
 describe('a higher start', () => {
   it.each(LOSSES)('never loses less by %s', (name) => {
-    let [before, start] = [-Infinity, 0];
+    let before = -Infinity;
     for (let score = 600; score <= 800; score += 5) {
       const file = representativeFile(US_STYLE, { score });
-      start = scoreOf(US_STYLE, file, REPRESENTED_ON);
+      const start = scoreOf(US_STYLE, file, REPRESENTED_ON);
       const after = afterEvent(file, eventOf(name), REPRESENTED_ON);
       const loss = start - scoreOf(US_STYLE, after, REPRESENTED_ON);
       expect(loss, `from ${score}`).toBeGreaterThanOrEqual(before);
