@@ -44,5 +44,5 @@ export const UNIT_TESTED: ReadonlyMap<string, string> = new Map([
     'protected-balance',
     `${PRODUCTS}/rate-increase.test.ts > a balance protected from a rate increase`,
   ],
-  ['score-rule', 'tests/unit/shared/score/score.test.ts'],
+  ['score-rule', 'tests/unit/shared/score/credit-file.test.ts > inquiries that count'],
 ]);

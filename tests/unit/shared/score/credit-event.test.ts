@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterEvent, creditEventOf } from '../../../../shared/score/credit-event.ts';
+import { scoreOf } from '../../../../shared/score/model.ts';
 import { US_STYLE } from '../../../../shared/score/models/us-style.ts';
 import {
   REPRESENTED_ON,
@@ -52,6 +53,16 @@ describe('what an event does to a file', () => {
     const file = after('new-5000-personal-loan');
     expect(file.accounts).toHaveLength(FILE.accounts.length + 1);
     expect(file.inquiries).toEqual([{ on: REPRESENTED_ON, kind: 'personal-loan' }]);
+  });
+});
+
+describe('one hard inquiry (score-inquiry)', () => {
+  it.each([620, 680, 720, 780, 800])('costs at most five points from %i', (score) => {
+    const file = representativeFile(US_STYLE, { score });
+    const asked = afterEvent(file, { kind: 'inquiry', of: 'card' }, REPRESENTED_ON);
+    const lost = scoreOf(US_STYLE, file, REPRESENTED_ON) - scoreOf(US_STYLE, asked, REPRESENTED_ON);
+    expect(lost).toBeGreaterThanOrEqual(0);
+    expect(lost).toBeLessThanOrEqual(5);
   });
 });
 
