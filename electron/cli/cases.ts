@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import {
   countByProvenance,
   countCases,
+  countRanges,
   runCases,
   type CaseCounts,
   type CaseResult,
@@ -46,6 +47,7 @@ function asData(results: readonly CaseResult[], counts: CaseCounts): unknown {
     missed: counts.missed,
     unsupported: counts.unsupported,
     unitTested: counts.unitTested,
+    ranges: rangesAsData(results),
     provenance: Object.fromEntries(countByProvenance(results)),
     results: results.flatMap((result) => {
       if (result.status !== 'matched' && result.status !== 'missed') return [];
@@ -60,10 +62,23 @@ function asData(results: readonly CaseResult[], counts: CaseCounts): unknown {
   };
 }
 
+function rangesAsData(results: readonly CaseResult[]): unknown {
+  const { matched, exact, missed } = countRanges(results);
+  return { cases: matched + missed, withinWidened: matched, inside: exact };
+}
+
 function printAll(file: string, results: readonly CaseResult[], counts: CaseCounts): void {
   for (const result of results) for (const line of linesOf(file, result)) console.log(line);
   console.log('');
   for (const [name, group] of countByProvenance(results)) console.log(`${name}: ${say(group)}`);
+  const ranges = countRanges(results);
+  const published = ranges.matched + ranges.missed;
+  if (published > 0) {
+    console.log(
+      `published ranges: ${ranges.matched} of ${published} within the widened range, ` +
+        `${ranges.exact} inside the range itself`,
+    );
+  }
   console.log(`all: ${say(counts)}`);
 }
 
@@ -71,7 +86,7 @@ function linesOf(file: string, result: CaseResult): readonly string[] {
   const name = `${result.status.padEnd(11)} ${result.kind} ${result.id}`;
   switch (result.status) {
     case 'matched':
-      return [`${name}${result.exact ? '' : ' (within its tolerance)'}`];
+      return [`${name}${result.exact ? '' : ' (within its tolerance or widened range)'}`];
     case 'unit-tested':
       return [`${name}: ${result.test}`];
     case 'unsupported':

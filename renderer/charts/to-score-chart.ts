@@ -1,4 +1,4 @@
-import { FACTORS, type Factor } from '../../shared/score/model.ts';
+import { CAUSES, type Cause } from '../../shared/score/attribution.ts';
 import type { Message } from '../../shared/text/describe.ts';
 import type { Day } from '../../shared/units/day.ts';
 import type { ScoreReport } from '../../shared/views/score-history.ts';
@@ -18,7 +18,7 @@ export interface ScoreChart {
 }
 
 export interface ScoreCause {
-  readonly factor: Factor;
+  readonly factor: Cause;
   readonly points: number;
 }
 
@@ -117,7 +117,7 @@ function later(a: Day, b: Day): Day {
 
 function causesOf(report: ScoreReport | undefined): readonly ScoreCause[] {
   if (report === undefined) return [];
-  return FACTORS.map((factor) => ({ factor, points: report.causes[factor] }))
+  return CAUSES.map((factor) => ({ factor, points: report.causes[factor] }))
     .filter(({ points }) => points !== 0)
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }

@@ -2,10 +2,12 @@ import { familyOf, owedOn } from '../products/families.ts';
 import { daysPastDue, type Line } from '../products/line.ts';
 import { REGIONS } from '../products/regions/regions.ts';
 import { fileReports, type LenderReport } from '../score/credit-file.ts';
+import { listedOn } from '../score/retention.ts';
 import { isMonthly } from '../units/day.ts';
 import { closingEvening } from './closing-steps.ts';
 import { checkGoals } from './goals.ts';
 import { deskOf } from './line-desk.ts';
+import { kindFiled } from './kind-filed.ts';
 import { lineOf, tell, type World } from './world.ts';
 
 /** The end of a day, in order: offers lapse, each line's evening (autopay, due tests, bills), reports, checks. */
@@ -42,7 +44,8 @@ function report(world: World): void {
     if (line.status !== 'closed' || !isFiledClosed(world, id)) reports.push(reportOf(world, line));
   }
   if (!isReportDay) return;
-  world.file = fileReports(world.file, world.day, reports);
+  const { file: rules } = REGIONS[world.scenario.region];
+  world.file = listedOn(fileReports(world.file, world.day, reports), rules, world.day);
   tell(world, { kind: 'reported', file: world.file });
 }
 
@@ -50,11 +53,29 @@ function reportOf(world: World, line: Line): LenderReport {
   return {
     account: line.id,
     openedOn: line.openedOn,
-    status: isEnded(line) ? 'closed' : 'open',
+    ...kindFiled(line),
+    status: statusFiled(line),
     limit: line.terms.limit,
     balance: owedOn(world.books.balances, line),
     daysPastDue: reportedDaysPastDue(world, line),
   };
+}
+
+function statusFiled({ status }: Line): LenderReport['status'] {
+  switch (status) {
+    case 'closed':
+    case 'closed-with-balance':
+      return 'closed';
+    case 'charged-off':
+      return 'charged-off';
+    case 'open':
+    case 'frozen':
+    case 'limited':
+    case 'suspended':
+    case 'cooling-off':
+    case 'closing':
+      return 'open';
+  }
 }
 
 /** Where a short delay is forgiven, the bureau never hears of it (in the US: under 30 days). */
@@ -67,9 +88,4 @@ function isFiledClosed(world: World, id: string): boolean {
   return world.file.accounts.some(
     (account) => account.id === id && account.status === 'closed' && account.balance === 0,
   );
-}
-
-/** The permission is over; a debt that goes on is reported beside it. */
-function isEnded({ status }: Line): boolean {
-  return status === 'closed' || status === 'closed-with-balance';
 }

@@ -11,6 +11,7 @@ import { openLoans } from './open-loans.ts';
 import { openOverdraft } from './open-overdraft.ts';
 import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
+import { kindFiled } from './kind-filed.ts';
 import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
 
 /**
@@ -77,6 +78,7 @@ function openLine(world: World, setup: LineSetup): void {
 function openingFile(world: World): CreditFile {
   const accounts = world.scenario.lines.map(({ id, openedOn, terms }) => ({
     id,
+    ...kindFiled({ terms }),
     openedOn,
     status: 'open' as const,
     limit: terms.limit,

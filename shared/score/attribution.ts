@@ -1,15 +1,28 @@
 import { FACTORS, type Factor, type Readings, type ScoreModel } from './model.ts';
 
-/** Points that each factor's change is worth; they sum to the whole change. */
-export type Causes = Readonly<Record<Factor, number>>;
+/** What can move points: a factor, or an end of the scale that holds them. */
+export const CAUSES = [...FACTORS, 'bound'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Points that each cause is worth; they sum to the whole change. */
+export type Causes = Readonly<Record<Cause, number>>;
 
 /**
  * Splits a change of points over the factors that changed, by Shapley value: a factor's share is
  * its mean effect over all orders in which the factors could have changed. Shares are rounded to
- * whole points by largest remainder, so that they sum to the change exactly.
+ * whole points by largest remainder, so that they sum to the change exactly; ties go by the order
+ * of {@link FACTORS}, so that the order in which a model names its own says nothing. What an end of the
+ * scale holds back, or lets go, is a cause of its own and nought where none binds.
  */
-export function attributeChange(model: ScoreModel, before: Readings, after: Readings): Causes {
-  const changed = FACTORS.filter((factor) => before[factor] !== after[factor]);
+export function attributeChange<F extends Factor>(
+  model: ScoreModel<F>,
+  before: Readings<F>,
+  after: Readings<F>,
+): Causes {
+  const own: readonly Factor[] = model.factors;
+  const changed = FACTORS.filter(
+    (factor): factor is F => own.includes(factor) && before[factor as F] !== after[factor as F],
+  );
   const n = changed.length;
   const worth = worths(model, before, after, changed);
   // Shares times n!, so that they stay whole numbers.
@@ -23,30 +36,43 @@ export function attributeChange(model: ScoreModel, before: Readings, after: Read
     }
     return share;
   });
-  const total = model.points(after) - model.points(before);
+  const total = model.unbounded(after) - model.unbounded(before);
   const rounded = roundByLargestRemainder(shares, factorial(n), total);
   const causes = { ...noCauses() };
   changed.forEach((factor, i) => (causes[factor] = rounded[i] ?? 0));
+  causes.bound = model.points(after) - model.points(before) - total;
   return causes;
 }
 
-export function noCauses(): Record<Factor, number> {
-  return { 'payment-history': 0, 'amounts-owed': 0, length: 0, 'new-credit': 0, mix: 0 };
+export function noCauses(): Record<Cause, number> {
+  return {
+    'payment-history': 0,
+    'amounts-owed': 0,
+    length: 0,
+    'new-credit': 0,
+    mix: 0,
+    'platform-history': 0,
+    capacity: 0,
+    behaviour: 0,
+    identity: 0,
+    contacts: 0,
+    bound: 0,
+  };
 }
 
 /** Points for every subset of the changed factors, indexed by bit mask. */
-function worths(
-  model: ScoreModel,
-  before: Readings,
-  after: Readings,
-  changed: readonly Factor[],
+function worths<F extends Factor>(
+  model: ScoreModel<F>,
+  before: Readings<F>,
+  after: Readings<F>,
+  changed: readonly F[],
 ): readonly number[] {
   return Array.from({ length: 1 << changed.length }, (_, set) => {
-    const mixed = { ...before };
+    const mixed: Record<F, number> = { ...before };
     changed.forEach((factor, i) => {
       if (set & (1 << i)) mixed[factor] = after[factor];
     });
-    return model.points(mixed);
+    return model.unbounded(mixed);
   });
 }
 

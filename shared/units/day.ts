@@ -107,6 +107,12 @@ export function lastMonthly(before: Day, date: number): Day {
   return here < before ? here : dateInMonth(year, month - 1, date);
 }
 
+/** The same date so many months later, or the month's last day; earlier when negative. */
+export function addMonths(from: Day, months: number): Day {
+  const { year, month, date } = civilOf(from);
+  return dateInMonth(year, month + months, date);
+}
+
 export function isMonthly(d: Day, date: number): boolean {
   const civil = civilOf(d);
   // Most days of most months need no more than this.

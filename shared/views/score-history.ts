@@ -1,6 +1,12 @@
 import type { EngineEvent } from '../engine/event.ts';
 import { attributeChange, noCauses, type Causes } from '../score/attribution.ts';
-import { scoreBand, type ScoreBand, type ScoreModel } from '../score/model.ts';
+import {
+  scoreBand,
+  type Factor,
+  type Readings,
+  type ScoreBand,
+  type ScoreModel,
+} from '../score/model.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 
@@ -16,12 +22,12 @@ export interface ScoreReport {
 }
 
 /** One row per reporting day, the one before the run included. */
-export function scoreHistory(
+export function scoreHistory<F extends Factor>(
   events: readonly EngineEvent[],
-  model: ScoreModel,
+  model: ScoreModel<F>,
 ): readonly ScoreReport[] {
   const reports: ScoreReport[] = [];
-  let before: { readings: ReturnType<ScoreModel['read']>; points: number } | null = null;
+  let before: { readings: Readings<F>; points: number } | null = null;
   for (const event of events) {
     if (event.kind !== 'reported') continue;
     const day = event.file.reportedOn ?? event.day;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { FACTORS } from '../../../shared/score/model.ts';
+import { CAUSES } from '../../../shared/score/attribution.ts';
 import { US_STYLE } from '../../../shared/score/models/us-style.ts';
 import { calendar } from '../../../shared/views/calendar.ts';
 import { scoreHistory, type ScoreReport } from '../../../shared/views/score-history.ts';
@@ -54,7 +54,7 @@ export function ScoreFigure() {
 }
 
 function causesOf({ causes }: ScoreReport): readonly ScoreCause[] {
-  return FACTORS.map((factor) => ({ factor, points: causes[factor] })).filter(
+  return CAUSES.map((factor) => ({ factor, points: causes[factor] })).filter(
     ({ points }) => points !== 0,
   );
 }

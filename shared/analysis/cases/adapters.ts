@@ -3,6 +3,7 @@ import { CARDS } from './cards.ts';
 import { CREDIT_FILES } from './credit-files.ts';
 import { EFFECTIVE_RATES } from './effective-rates.ts';
 import { LOANS } from './loans.ts';
+import { SCORES } from './scores.ts';
 import { TIME_VALUE } from './time-value.ts';
 import { US_RATES } from './us-rates.ts';
 
@@ -15,6 +16,7 @@ export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map<string, Adapter>(
     ...LOANS,
     ...CARDS,
     ...CREDIT_FILES,
+    ...SCORES,
   }),
 );
 
@@ -42,5 +44,5 @@ export const UNIT_TESTED: ReadonlyMap<string, string> = new Map([
     'protected-balance',
     `${PRODUCTS}/rate-increase.test.ts > a balance protected from a rate increase`,
   ],
-  ['score-rule', 'tests/unit/shared/score/score.test.ts'],
+  ['score-rule', 'tests/unit/shared/score/credit-file.test.ts > inquiries that count'],
 ]);

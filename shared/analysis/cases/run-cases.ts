@@ -3,6 +3,7 @@ import { ADAPTERS, UNIT_TESTED } from './adapters.ts';
 import type { CaseProblem, Figures } from './adapter.ts';
 import { parseCases, type FileProblem, type PublishedCase, type ReadCase } from './case-file.ts';
 import { compare } from './outcome.ts';
+import { compareRanges, isRangeKind } from './range-outcome.ts';
 import { err, ok, type Result } from '../../result.ts';
 
 /** What became of one case. */
@@ -60,7 +61,13 @@ function judge(
   figures: Result<Figures, readonly CaseProblem[]>,
 ): CaseResult {
   if (!figures.ok) return missed(place, expected, figures.error);
-  const { ok: isOk, exact, absent } = compare(expected, figures.value, tolerance);
+  const {
+    ok: isOk,
+    exact,
+    absent,
+  } = isRangeKind(place.kind)
+    ? compareRanges(expected, figures.value)
+    : compare(expected, figures.value, tolerance);
   const problems = absent.map((name) => ({
     path: `expected.${name}`,
     message: 'the engine gives no such figure for this kind',
@@ -91,7 +98,7 @@ function attempt(
 /** How many cases came out in each way. */
 export interface CaseCounts {
   readonly matched: number;
-  /** Of these, equal to the published figures as printed. */
+  /** Of these, equal to the published figures as printed, or inside the published range itself. */
   readonly exact: number;
   readonly missed: number;
   readonly unitTested: number;
@@ -120,6 +127,11 @@ export function countCases(results: readonly CaseResult[]): CaseCounts {
     }
   }
   return { matched, exact, missed: missedCount, unitTested, unsupported };
+}
+
+/** The same counts of the cases that publish ranges alone. */
+export function countRanges(results: readonly CaseResult[]): CaseCounts {
+  return countCases(results.filter(({ kind }) => isRangeKind(kind)));
 }
 
 /** The same counts for each provenance, in the order in which they first come. */

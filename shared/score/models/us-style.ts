@@ -1,142 +1,117 @@
-import { mulDiv } from '../../units/money.ts';
-import { monthsBetween, type Day } from '../../units/day.ts';
-import { PPM_ONE } from '../../units/rate.ts';
+import type { Day } from '../../units/day.ts';
 import type { CreditFile } from '../credit-file.ts';
-import type { Factor, Readings, ScoreModel } from '../model.ts';
+import { asReading, curveAt } from '../curve.ts';
+import { creditMixReading } from '../factors/credit-mix.ts';
+import { historyLengthReading } from '../factors/history-length.ts';
+import { newCreditReading } from '../factors/new-credit.ts';
+import { paymentReading } from '../factors/payment-marks.ts';
+import { revolvingUseReading } from '../factors/revolving-use.ts';
+import {
+  US_FACTORS,
+  withinScale,
+  type Readings,
+  type ScoreModel,
+  type UsFactor,
+} from '../model.ts';
+import { US_STYLE_FIT, US_STYLE_HALF_WIDTH, type UsStyleFit } from './us-style-fit.ts';
 
-const LOW = 300;
-const HIGH = 850;
+const SCALE = { low: 300, high: 850 };
+const PPM = 1_000_000;
 
-/** Published weights of the general-purpose US score: 35, 30, 15, 10 and 10 per cent. */
-const WEIGHTS: Readonly<Record<Factor, number>> = {
-  'payment-history': 350_000,
-  'amounts-owed': 300_000,
-  length: 150_000,
-  'new-credit': 100_000,
-  mix: 100_000,
+/** Published weights of the general-purpose US score, in per cent. */
+const WEIGHTS: Readonly<Record<UsFactor, number>> = {
+  'payment-history': 35,
+  'amounts-owed': 30,
+  length: 15,
+  'new-credit': 10,
+  mix: 10,
 };
 
-/** A curve through points (x, reading), straight between them and level outside. */
-type Curve = readonly (readonly [number, number])[];
-
-/**
- * Reading of utilisation in parts per million. Our choice of shape: no hard threshold, best at a
- * little use, about 7% being the published average of the highest scores.
- */
-const UTILISATION: Curve = [
-  [0, 940_000],
-  [50_000, 1_000_000],
-  [100_000, 960_000],
-  [300_000, 780_000],
-  [500_000, 560_000],
-  [800_000, 260_000],
-  [1_000_000, 120_000],
-];
-
+/** Account marks fade over seven years and a bankruptcy over ten, as long as they are listed. */
+const ACCOUNT_MONTHS = 84;
+const RECORD_MONTHS = 120;
 /** With no open limit there is nothing to measure: neither good nor bad. Our choice. */
-const NO_OPEN_LIMIT = 700_000;
+const NO_LIMIT = 0.7;
 
-/** Age of the oldest account in months; open and closed accounts count alike. Our choice. */
-const AGE: Curve = [
-  [0, 250_000],
-  [24, 450_000],
-  [60, 620_000],
-  [120, 800_000],
-  [300, 1_000_000],
-];
-
-/** Months since the newest account was opened. Our choice. */
-const NEWEST: Curve = [
-  [0, 500_000],
-  [6, 700_000],
-  [12, 900_000],
-  [24, 1_000_000],
-];
-
-/** What one late report keeps of the reading, by days past due. Our choice. */
-const LATE_KEEPS: Curve = [
-  [1, 780_000],
-  [30, 620_000],
-  [60, 520_000],
-  [90, 430_000],
-];
-
-/** A late mark weighs less as it ages: full at once, half after two years, gone after seven. */
-const LATE_WEIGHT: Curve = [
-  [0, 1_000_000],
-  [24, 500_000],
-  [84, 0],
-];
-
-function read(file: CreditFile, on: Day): Readings {
+/** The model with a given set of fitted numbers; the fit itself tries many. */
+export function usStyle(fit: UsStyleFit, halfWidth = US_STYLE_HALF_WIDTH): ScoreModel {
+  const marks = {
+    severity: fit.severity,
+    fading: { accountMonths: ACCOUNT_MONTHS, recordMonths: RECORD_MONTHS, ...fit.fading },
+    youth: fit.youth,
+    again: fit.again,
+  };
+  const { use25, use55, use100, fullestLine } = fit.use;
+  const use = {
+    curve: [
+      [0, 1],
+      [0.25, use25],
+      [0.55, use55],
+      [1, use100],
+    ] as const,
+    fullestLine,
+    noLimit: NO_LIMIT,
+  };
+  const length = { counting: 'open-and-closed' as const, ...fit.length };
+  const read = (file: CreditFile, on: Day): Readings => {
+    const lengthRead = historyLengthReading(file, on, length);
+    return {
+      'payment-history': asReading(paymentReading(file, on, marks, lengthRead)),
+      'amounts-owed': asReading(revolvingUseReading(file, use)),
+      length: asReading(lengthRead),
+      'new-credit': asReading(newCreditReading(file, on, fit.newCredit)),
+      mix: asReading(creditMixReading(file, fit.mix)),
+    };
+  };
+  const unbounded = (readings: Readings): number =>
+    Math.round(Math.min(cleanReading(readings), derogatoryReading(readings, fit)));
+  const points = (readings: Readings): number => withinScale(SCALE, unbounded(readings));
   return {
-    'payment-history': paymentHistory(file, on),
-    'amounts-owed': amountsOwed(file),
-    length: curveAt(AGE, monthsSince(file, on, 'oldest')),
-    'new-credit': curveAt(NEWEST, monthsSince(file, on, 'newest')),
-    mix: mix(file),
+    id: 'us-style',
+    ...SCALE,
+    halfWidth,
+    factors: US_FACTORS,
+    still: [],
+    read,
+    unbounded,
+    points,
   };
 }
 
-function paymentHistory(file: CreditFile, on: Day): number {
-  let reading = PPM_ONE;
-  for (const account of file.accounts) {
-    for (const late of account.lates) {
-      const loss = PPM_ONE - curveAt(LATE_KEEPS, late.daysPastDue);
-      const weight = curveAt(LATE_WEIGHT, Math.max(0, monthsBetween(late.on, on)));
-      reading = scale(reading, PPM_ONE - scale(loss, weight));
-    }
-  }
-  return reading;
-}
-
-function amountsOwed(file: CreditFile): number {
-  const open = file.accounts.filter((account) => account.status === 'open');
-  const limit = open.reduce((total, account) => total + account.limit, 0);
-  if (limit === 0) return NO_OPEN_LIMIT;
-  const balance = file.accounts.reduce((total, account) => total + account.balance, 0);
-  return curveAt(UTILISATION, mulDiv(balance, PPM_ONE, limit, 'half-even'));
-}
-
-function monthsSince(file: CreditFile, on: Day, which: 'oldest' | 'newest'): number {
-  const ages = file.accounts.map((account) => monthsBetween(account.openedOn, on));
-  if (ages.length === 0) return 0;
-  return Math.max(0, which === 'oldest' ? Math.max(...ages) : Math.min(...ages));
-}
-
-/** One open revolving line is half of a rich mix; none at all is a quarter. Our choice. */
-function mix(file: CreditFile): number {
-  const open = file.accounts.filter((account) => account.status === 'open').length;
-  return open === 0 ? 250_000 : open === 1 ? 500_000 : 750_000;
-}
-
-function points(readings: Readings): number {
+/** The published weights, applied. */
+function cleanReading(readings: Readings): number {
   let weighted = 0;
-  for (const [factor, weight] of Object.entries(WEIGHTS)) {
-    weighted += scale(readings[factor as Factor], weight);
-  }
-  return LOW + mulDiv(weighted, HIGH - LOW, PPM_ONE, 'half-even');
+  for (const factor of US_FACTORS) weighted += readings[factor] * WEIGHTS[factor];
+  return SCALE.low + (weighted * (SCALE.high - SCALE.low)) / (100 * PPM);
 }
 
-function scale(value: number, ppm: number): number {
-  return mulDiv(value, ppm, PPM_ONE, 'half-even');
+/**
+ * What a file with marks can reach at best: a curve of the payment reading, less for a file that
+ * is young or used up. Without marks it is the top of the scale and never binds.
+ */
+function derogatoryReading(readings: Readings, { derogatory }: UsStyleFit): number {
+  const payment = readings['payment-history'] / PPM;
+  const { at80, at60, at40, at20, weakFile, useShare } = derogatory;
+  const best = curveAt(
+    [
+      [0, SCALE.low],
+      [0.2, at20],
+      [0.4, at40],
+      [0.6, at60],
+      [0.8, at80],
+      [1, SCALE.high],
+    ],
+    payment,
+  );
+  const strength = (readings['amounts-owed'] * useShare + readings.length * (1 - useShare)) / PPM;
+  // Where marks are so many that little is left, it no longer matters how good the rest is.
+  if (best <= at40) return best;
+  const weakness = weakFile * (1 - strength) * Math.min(1, (1 - payment) / FULL_MARK);
+  return at40 + (best - at40) * (1 - weakness);
 }
 
-function curveAt(curve: Curve, x: number): number {
-  const right = curve.findIndex(([at]) => at >= x);
-  if (right < 0) return curve[curve.length - 1]?.[1] ?? 0;
-  const [x1, y1] = curve[right] ?? [0, 0];
-  const [x0, y0] = curve[right - 1] ?? [x1, y1];
-  if (x <= x0 || x1 === x0) return x >= x1 ? y1 : y0;
-  return y0 + mulDiv(y1 - y0, x - x0, x1 - x0, 'half-even');
-}
+/** A payment reading this far below the best lets the rest of the file count in full. Our choice. */
+const FULL_MARK = 0.2;
 
-/** Simulated: the published weights with curves of our own. No company's formula. */
-export const US_STYLE: ScoreModel = {
-  id: 'us-style',
-  low: LOW,
-  high: HIGH,
-  halfWidth: 12,
-  read,
-  points,
-};
+/** Simulated: the published weights with curves fitted to published ranges. No company's formula. */
+export const US_STYLE: ScoreModel = usStyle(US_STYLE_FIT);

@@ -205,6 +205,10 @@ describe('overdue', () => {
     const game = play(late).draw(120_000, 12, 'level').to('2026-06-02').check();
     expect(game.view.line.status).toBe('charged-off');
     expect(game.events('charged-off')[0]).toMatchObject({ daysPastDue: 60 });
+    expect(game.to('2026-07-01').events('reported').at(-1)?.file.accounts[0]).toMatchObject({
+      status: 'charged-off',
+      derogatories: [{ kind: 'charge-off' }],
+    });
     const { owed } = game.view;
     game.to('2026-08-01').check();
     expect(game.view.owed).toBe(owed);

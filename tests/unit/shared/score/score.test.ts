@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributeChange } from '../../../../shared/score/attribution.ts';
+import { attributeChange, CAUSES } from '../../../../shared/score/attribution.ts';
 import {
   fileReports,
   EMPTY_FILE,
   type CreditFile,
   type LenderReport,
 } from '../../../../shared/score/credit-file.ts';
-import { FACTORS, type Readings } from '../../../../shared/score/model.ts';
+import { US_FACTORS, type Readings } from '../../../../shared/score/model.ts';
 import { US_STYLE } from '../../../../shared/score/models/us-style.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { on } from '../small-scenario.ts';
@@ -85,15 +85,15 @@ describe('causes', () => {
 
   it('sum to the change exactly, and factors that stay have none', () => {
     fc.assert(
-      fc.property(readings, readings, fc.subarray([...FACTORS]), (before, other, moved) => {
+      fc.property(readings, readings, fc.subarray([...US_FACTORS]), (before, other, moved) => {
         const after = {
           ...before,
           ...Object.fromEntries(moved.map((factor) => [factor, other[factor]])),
         };
         const causes = attributeChange(US_STYLE, before, after);
-        const total = FACTORS.reduce((sum, factor) => sum + causes[factor], 0);
+        const total = CAUSES.reduce((sum, cause) => sum + causes[cause], 0);
         expect(total).toBe(US_STYLE.points(after) - US_STYLE.points(before));
-        for (const factor of FACTORS)
+        for (const factor of US_FACTORS)
           if (before[factor] === after[factor]) expect(causes[factor]).toBe(0);
       }),
       { seed: 21, numRuns: 1000 },

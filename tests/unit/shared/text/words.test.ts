@@ -21,7 +21,7 @@ import {
   SUSPENSION_REASONS,
 } from '../../../../shared/products/line.ts';
 import { RUN_PROBLEM_CODES } from '../../../../shared/run-file/parse-run.ts';
-import { FACTORS } from '../../../../shared/score/model.ts';
+import { CAUSES } from '../../../../shared/score/attribution.ts';
 import {
   describeAction,
   describeAttempt,
@@ -259,7 +259,7 @@ describe.each([
     ['freezeReason', FREEZE_REASONS],
     ['autopayMode', AUTOPAY_MODES],
     ['calendar', CALENDAR_KINDS],
-    ['factor', FACTORS],
+    ['factor', CAUSES],
     ['habit', HABITS],
     ['entry', ENTRY_KINDS],
     ['channelBy', CHANNELS],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playWithPolicy } from '../../../../shared/analysis/play.ts';
 import { POLICIES } from '../../../../shared/analysis/policy.ts';
 import { act, eventsOf, journalOf, present, startRun } from '../../../../shared/engine/run.ts';
-import { FACTORS } from '../../../../shared/score/model.ts';
+import { CAUSES } from '../../../../shared/score/attribution.ts';
 import { US_STYLE } from '../../../../shared/score/models/us-style.ts';
 import { calendar, stops } from '../../../../shared/views/calendar.ts';
 import { certificate } from '../../../../shared/views/certificate.ts';
@@ -43,7 +43,7 @@ describe('the score history', () => {
     const history = scoreHistory(eventsOf(run), US_STYLE);
     expect(history.length).toBeGreaterThan(4);
     for (const { change, causes } of history) {
-      expect(FACTORS.reduce((sum, factor) => sum + causes[factor], 0)).toBe(change);
+      expect(CAUSES.reduce((sum, factor) => sum + causes[factor], 0)).toBe(change);
     }
   });
 });

@@ -42,6 +42,62 @@ describe('published facts', () => {
   );
 });
 
+describe('published ranges of scores', () => {
+  const scored = (inputs: object, expected: object, kind = 'score-delta-range') =>
+    run({ id: 'a', kind, inputs, expected, tolerance: null, provenance: 'read' })[0];
+  const lost = scored({ startScore: 700, event: 'bankruptcy' }, { pointsLost: [0, 1] });
+  const points = Number(lost?.status === 'missed' ? lost.got?.pointsLost : NaN);
+
+  it.each([
+    ['inside', [points - 1, points + 1], 'matched', true],
+    ['within ten points', [points + 10, points + 20], 'matched', false],
+    ['beyond them', [points + 11, points + 20], 'missed', false],
+  ])('a range: %s', (_, pointsLost, status, exact) =>
+    expect(scored({ startScore: 700, event: 'bankruptcy' }, { pointsLost })).toMatchObject({
+      status,
+      exact,
+    }),
+  );
+
+  it('judges the change where it is given, not the score after', () => {
+    const inputs = { profile: { score: 700, delinquencies: [] }, event: 'bankruptcy' };
+    const expected = { scoreAfter: [1, 2], deltaFromStart: [-400, -50] };
+    expect(scored(inputs, expected, 'score-simulation-range')).toMatchObject({ status: 'matched' });
+  });
+
+  it('takes a time within a factor of one and a half', () => {
+    const inputs = { startScore: 780, event: 'bankruptcy' };
+    const years = (yearsToFullRecovery: unknown) =>
+      scored(inputs, { yearsToFullRecovery }, 'score-recovery-time')?.status;
+    expect([years(0.5), years([1, 14]), years(40)]).toEqual(['missed', 'matched', 'missed']);
+  });
+
+  it('reads marks of the past however they are told', () => {
+    const after = (delinquencies: unknown) => {
+      const profile = { score: 640, utilisation: 0.5, historyYears: 8, delinquencies };
+      const result = scored(
+        { profile, event: '30-day-late' },
+        { deltaFromStart: [0, 1] },
+        'score-simulation-range',
+      );
+      return result?.status === 'missed' ? result.got?.deltaFromStart : null;
+    };
+    expect(after(['30-day 12 months ago'])).toBe(after([{ daysPastDue: 30, monthsAgo: 12 }]));
+    expect(after(1)).toBe(after([{ daysPastDue: 30, monthsAgo: 12 }]));
+    expect(after(['charge-off in the last 2 years'])).toBe(
+      after([{ type: 'charge-off', yearsAgo: 2 }]),
+    );
+  });
+
+  it('says which event it does not know', () =>
+    expect(scored({ startScore: 700, event: 'lottery' }, { pointsLost: [1, 2] })).toMatchObject({
+      status: 'missed',
+      problems: [
+        { path: 'inputs', message: '"lottery" is no event of a credit file that we know' },
+      ],
+    }));
+});
+
 describe('inputs told in other ways', () => {
   it.each([
     [
