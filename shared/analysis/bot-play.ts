@@ -1,6 +1,5 @@
 import { nextStep, type StepChoice } from '../closing/attempt.ts';
 import type { AttemptStep } from '../closing/design.ts';
-import { identityQuestion } from '../closing/identity.ts';
 import type { MonitorFact } from '../closing/monitor-fact.ts';
 import type { Action } from '../engine/action.ts';
 import { act, eventsOf, present, startRun, type Run } from '../engine/run.ts';
@@ -130,7 +129,7 @@ function closeLine(from: Run, bot: Bot, errand: CloseErrand): Closing {
     }
     const asked = nextStep(lineIn(run, id).terms.closing, attempt);
     invariant(asked !== null, 'an attempt that is not confirmed has a step left');
-    const choice = choiceOf(run, asked, { asked: attempt.asked, wrong, errand });
+    const choice = choiceOf(asked, { wrong, errand });
     if (asked.kind === 'identity' && wrong > 0) wrong -= 1;
     const answered = act(run, { kind: 'step-close', line: id, choice });
     run = answered.refusal === null ? answered.run : letDayPass(answered.run);
@@ -161,17 +160,14 @@ function isSettled(run: Run, id: string): boolean {
 }
 
 interface Asked {
-  readonly asked: number;
   readonly wrong: number;
   readonly errand: CloseErrand;
 }
 
-function choiceOf(run: Run, step: AttemptStep, { asked, wrong, errand }: Asked): StepChoice {
+function choiceOf(step: AttemptStep, { wrong, errand }: Asked): StepChoice {
   switch (step.kind) {
-    case 'identity': {
-      const { right } = identityQuestion(run.scenario.id, step.method, asked);
-      return wrong > 0 ? right + 1 : right;
-    }
+    case 'identity':
+      return wrong > 0 ? 'wrong' : 'right';
     case 'reason':
       return 'no-reason';
     case 'offer':

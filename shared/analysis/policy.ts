@@ -1,6 +1,5 @@
 import { isLocked, nextStep, type StepChoice } from '../closing/attempt.ts';
 import type { AttemptStep } from '../closing/design.ts';
-import { identityQuestion } from '../closing/identity.ts';
 import { tickedOption } from '../engine/ticked-option.ts';
 import { isAllowed } from '../closing/line-states.ts';
 import type { ClosingAttempt, Line } from '../products/line.ts';
@@ -159,14 +158,14 @@ export function stepOn(state: RunState, line: Line, attempt: ClosingAttempt): Ac
   const isWaiting = attempt.waitUntil !== null && state.day < attempt.waitUntil;
   const isShut = step?.kind === 'identity' && isLocked(line, state.day);
   if (step === null || isWaiting || isShut) return null;
-  const choice = choiceOf(state, step, attempt);
+  const choice = choiceOf(step);
   return { kind: 'step-close', line: line.id, choice };
 }
 
-function choiceOf(state: RunState, step: AttemptStep, { asked }: ClosingAttempt): StepChoice {
+function choiceOf(step: AttemptStep): StepChoice {
   switch (step.kind) {
     case 'identity':
-      return identityQuestion(state.scenario, step.method, asked).right;
+      return 'right';
     case 'reason':
       return 'no-reason';
     case 'offer':

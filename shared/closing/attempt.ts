@@ -4,9 +4,19 @@ import { ALWAYS_KEPT, type BlockerKind } from './blocker.ts';
 import { CLOSE_REASONS, type Channel, type ClosingTerms } from './closing-terms.ts';
 import { stepsOf, type AttemptStep } from './design.ts';
 
-/** What can be answered to a step, beside a number: the picture or the code of an identity check. */
-export const STEP_CHOICES = ['next', 'accept', 'decline', ...CLOSE_REASONS] as const;
-export type StepChoice = (typeof STEP_CHOICES)[number] | number;
+/**
+ * What can be answered to a step. Of an identity check only whether it was right enters the run:
+ * what was picked is judged before (`identityAnswer`) and kept nowhere.
+ */
+export const STEP_CHOICES = [
+  'next',
+  'accept',
+  'decline',
+  'right',
+  'wrong',
+  ...CLOSE_REASONS,
+] as const;
+export type StepChoice = (typeof STEP_CHOICES)[number];
 
 /** The first screen of a new attempt. */
 export function beginAttempt(line: Line, channel: Channel, today: Day): ClosingAttempt {
@@ -47,7 +57,7 @@ export function nextStep(terms: ClosingTerms, attempt: ClosingAttempt): AttemptS
 export function fitsStep(step: AttemptStep, choice: StepChoice): boolean {
   switch (step.kind) {
     case 'identity':
-      return typeof choice === 'number';
+      return choice === 'right' || choice === 'wrong';
     case 'reason':
       return CLOSE_REASONS.some((reason) => reason === choice);
     case 'offer':

@@ -62,6 +62,11 @@ export function identityQuestion(
   return { method, options, code: null, right };
 }
 
+/** Judges a pick: the position among the options, or the code. */
+export function identityAnswer({ right }: IdentityQuestion, picked: number): 'right' | 'wrong' {
+  return picked === right ? 'right' : 'wrong';
+}
+
 function shuffled(
   list: readonly number[],
   at: { readonly seed: number; readonly stream: string; readonly day: number },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STEP_CHOICES as WORD_CHOICES } from '../closing/attempt.ts';
+import { STEP_CHOICES } from '../closing/attempt.ts';
 import { CHANNELS } from '../closing/closing-terms.ts';
 import { ACTION_KINDS, type Action } from '../engine/action.ts';
 import { REFUSAL_CODES } from '../engine/refusal.ts';
@@ -62,7 +62,7 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('step-close'),
     line: id,
-    choice: z.union([z.enum(WORD_CHOICES), z.int().min(0).max(999_999)]),
+    choice: z.enum(STEP_CHOICES),
   }),
   z.strictObject({ kind: z.literal('cancel-close'), line: id }),
   z.strictObject({ kind: z.literal('reopen'), line: id }),

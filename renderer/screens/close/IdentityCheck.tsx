@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { IdentityQuestion } from '../../../shared/closing/identity.ts';
+import { identityAnswer, type IdentityQuestion } from '../../../shared/closing/identity.ts';
 import { Button } from '../../components/Button.tsx';
 import { useUi } from '../../stores/lab.ts';
 import { useScenario } from '../../stores/run-hooks.ts';
@@ -10,7 +10,7 @@ import { Picture, usePictureWords } from './pictures.tsx';
 
 interface IdentityCheckProps {
   readonly question: IdentityQuestion;
-  readonly onAnswer: (choice: number) => void;
+  readonly onAnswer: (answer: 'right' | 'wrong') => void;
 }
 
 /** The persona is recognised by choosing or on a keypad. No text, no camera: all is on the screen. */
@@ -20,13 +20,14 @@ export function IdentityCheck({ question, onAnswer }: IdentityCheckProps) {
   const { persona } = useScenario();
   const name = readText(persona.name, language).words;
   const { method, options } = question;
+  const judge = (picked: number) => onAnswer(identityAnswer(question, picked));
   return (
     <>
       <p>{t(`closing.identity.lead.${method}`, { name })}</p>
       {method === 'one-time-code' ? (
-        <Keypad onSend={onAnswer} />
+        <Keypad onSend={judge} />
       ) : (
-        <PictureChoice method={method} options={options} onChoose={onAnswer} />
+        <PictureChoice method={method} options={options} onChoose={judge} />
       )}
       <p className="why">{t('closing.identity.simulated')}</p>
     </>

@@ -1,6 +1,5 @@
 import type { Action } from '../../../shared/engine/action.ts';
 import { act, present, startRun, type Run } from '../../../shared/engine/run.ts';
-import { identityQuestion } from '../../../shared/closing/identity.ts';
 import { nextStep } from '../../../shared/closing/attempt.ts';
 import { payoffOn } from '../../../shared/products/families.ts';
 import type { ScenarioEvent } from '../../../shared/scenario/scenario.ts';
@@ -46,7 +45,7 @@ export function goThrough(run: Run, id = CARD): Run {
     }
     const choice =
       next.kind === 'identity'
-        ? identityQuestion(present(at).scenario, next.method, attempt.asked).right
+        ? 'right'
         : next.kind === 'reason'
           ? 'no-reason'
           : next.kind === 'offer'
@@ -96,9 +95,7 @@ function lockedOut(hard: Run): Run {
     kind: 'close',
     line: CARD,
   });
-  const { scenario, lines } = present(asked);
-  const { right } = identityQuestion(scenario, 'password', lines[CARD]?.attempt?.asked ?? 0);
-  const shut = doAll(asked, step((right + 1) % 4), step(9), step(0), begin('phone'));
+  const shut = doAll(asked, step('wrong'), step('wrong'), step('right'), begin('phone'));
   return doAll(shut, begin('branch'), step('next'), step('next'), {
     kind: 'cancel-close',
     line: CARD,

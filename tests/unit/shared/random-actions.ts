@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { nextStep, STEP_CHOICES, type StepChoice } from '../../../shared/closing/attempt.ts';
 import { CHANNELS, CLOSE_REASONS } from '../../../shared/closing/closing-terms.ts';
-import { identityQuestion } from '../../../shared/closing/identity.ts';
 import { ACTION_KINDS, type Action } from '../../../shared/engine/action.ts';
 import type { RunState } from '../../../shared/engine/state.ts';
 import { AUTOPAY_MODES, FREEZE_REASONS } from '../../../shared/products/line.ts';
@@ -98,12 +97,12 @@ function choiceFor(state: RunState, id: string, b: number): StepChoice {
   const attempt = line?.attempt ?? null;
   const step =
     line === undefined || attempt === null ? null : nextStep(line.terms.closing, attempt);
-  if (step === null || attempt === null || b % 7 === 0) return STEP_CHOICES[b % 8] ?? b % 4;
+  if (step === null || attempt === null || b % 7 === 0)
+    return STEP_CHOICES[b % STEP_CHOICES.length] ?? 'next';
   if (step.kind === 'reason') return CLOSE_REASONS[b % CLOSE_REASONS.length] ?? 'no-reason';
   if (step.kind === 'offer') return b % 3 === 0 ? 'accept' : 'decline';
   if (step.kind !== 'identity') return 'next';
-  const { right } = identityQuestion(state.scenario, step.method, attempt.asked);
-  return b % 2 === 0 ? right : right + 1;
+  return b % 2 === 0 ? 'right' : 'wrong';
 }
 
 function drawAmount(state: RunState, line: string, b: number) {
