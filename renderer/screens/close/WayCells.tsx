@@ -9,7 +9,7 @@ import type { Message } from '../../../shared/text/describe.ts';
 import type { Scale } from '../../charts/to-cash-chart.ts';
 import { useLineView, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
-import { CashAhead } from './CashAhead.tsx';
+import { CashPicture } from '../CashPicture.tsx';
 import type { Way } from './ways.ts';
 
 interface OutcomeProps {
@@ -29,6 +29,10 @@ interface CashCellProps extends OutcomeProps {
   readonly name: string;
 }
 
+/** In pixels. */
+const CASH_HEIGHT = 70;
+const CASH_FIRST_WIDTH = 330;
+
 /** The lowest point of cash, as an amount and as months of regular costs. */
 export function CashCell({ outcome, path, scale, name }: CashCellProps) {
   const { t } = useWords();
@@ -36,10 +40,12 @@ export function CashCell({ outcome, path, scale, name }: CashCellProps) {
   const { lowestCash: amount, lowestOn: day, bufferTenths } = outcome;
   return (
     <>
-      <CashAhead
+      <CashPicture
         path={path}
         scale={scale}
         label={t('close.ways.picture', { way: name, amount, day })}
+        height={CASH_HEIGHT}
+        firstWidth={CASH_FIRST_WIDTH}
       />
       <span className={amount < 0 ? 'late strong' : 'strong'}>
         {amount < 0

@@ -133,15 +133,14 @@ function Needle({ from, today, step }: NeedleProps) {
     const days = today - before.current;
     before.current = today;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // Only a new day moves it; a new width just puts it in its place.
     if (days === 0 || still || needle.current === null) return;
     const back = Math.min(days * step, x);
     needle.current.animate([{ translate: `${-back}px 0` }, { translate: '0 0' }], {
       duration: Math.min(SLIDE_MS, Math.abs(days) * SLIDE_MS_A_DAY),
       easing: 'ease-out',
     });
-    // Only a new day moves it; a new width just puts it in its place.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [today]);
+  }, [today, x, step]);
   return (
     <div className="needle" ref={needle} style={{ insetInlineStart: x }}>
       <svg width="12" height="62" viewBox="0 0 12 62">

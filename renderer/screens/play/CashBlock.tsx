@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { Habit, Path } from '../../../shared/analysis/forecast.ts';
 import { CASH } from '../../../shared/ledger/account.ts';
-import { firstsBetween } from '../../charts/axes.ts';
-import { cashScale, toCashChart } from '../../charts/to-cash-chart.ts';
+import { cashScale } from '../../charts/to-cash-chart.ts';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
+import { CashPicture } from '../CashPicture.tsx';
 import { useExpectedPath } from '../use-forecast.ts';
-import { useWidth } from '../use-width.ts';
 
 const CASH_HABITS = ['pay-in-full', 'minimum'] as const satisfies readonly Habit[];
 type CashHabit = (typeof CASH_HABITS)[number];
@@ -27,7 +26,7 @@ export function CashBlock() {
       </p>
       {over ? null : (
         <>
-          {path === null ? <div className="cash-ahead" /> : <CashAhead path={path} />}
+          <div className="cash-ahead">{path === null ? null : <CashAhead path={path} />}</div>
           <p className="secondary">
             {path === null ? t('play.cash.counting') : <Lowest path={path} />}
           </p>
@@ -59,45 +58,21 @@ function Lowest({ path }: { readonly path: Path }) {
     : t('play.cash.ahead', { amount: lowestCash, day });
 }
 
-const HEIGHT = 34;
+/** In pixels. */
+const LINE_HEIGHT = 34;
 const FIRST_WIDTH = 264;
-const MARGIN = 2;
 
 function CashAhead({ path }: { readonly path: Path }) {
   const { t } = useWords();
-  const formats = useFormats();
   const { end } = useScenario();
-  const from = path.points[0]?.day ?? end;
-  const months = firstsBetween(from, end);
-  // Drawn at its real width, so that words keep their size.
-  const [box, outer] = useWidth<HTMLDivElement>(FIRST_WIDTH);
-  const width = outer - 2 * MARGIN;
-  const chart = toCashChart(path, { width, height: HEIGHT }, cashScale([path]), months);
   const { lowestCash: amount, lowestOn } = path;
   return (
-    <div className="cash-ahead" ref={box}>
-      <svg
-        width={outer}
-        height={HEIGHT + 22}
-        viewBox={`${-MARGIN} -5 ${outer} ${HEIGHT + 22}`}
-        role="img"
-        aria-label={t('play.cash.picture', { day: end, amount, lowestOn })}
-      >
-        <path className="zero" d={`M0 ${chart.zero}H${width}`} />
-        {chart.months.map(({ day, x }, i) => (
-          <g key={day}>
-            <path className="zero" d={`M${x} ${chart.zero}v4`} />
-            {i % 2 === 0 ? (
-              <text x={x} y={HEIGHT + 15}>
-                {formats.day(day, 'month')}
-              </text>
-            ) : null}
-          </g>
-        ))}
-        {chart.short === '' ? null : <path className="short" d={chart.short} />}
-        <path className="step" d={chart.line} />
-        <circle cx={chart.lowest.x} cy={chart.lowest.y} r="3.5" />
-      </svg>
-    </div>
+    <CashPicture
+      path={path}
+      scale={cashScale([path])}
+      label={t('play.cash.picture', { day: end, amount, lowestOn })}
+      height={LINE_HEIGHT}
+      firstWidth={FIRST_WIDTH}
+    />
   );
 }

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import { hardshipQuotes, type HardshipQuote } from '../../../shared/analysis/hardship-quote.ts';
-import { describeRefusal } from '../../../shared/text/describe.ts';
 import { PPM_ONE } from '../../../shared/units/rate.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { RadioTable } from '../../components/RadioTable.tsx';
 import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
-import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useFormats, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 import { useRateWords } from '../true-cost/use-rate-words.ts';
+import { RefusalReasons } from './RefusalReasons.tsx';
 
 interface HardshipDialogProps {
   readonly line: string;
@@ -56,7 +56,7 @@ export function HardshipDialog({ line, onClose }: HardshipDialogProps) {
     >
       <p>{formats.join(lead)}</p>
       <Months quotes={quotes} chosen={chosen} onChoose={setChosen} />
-      <WhyNot quotes={quotes} />
+      <RefusalReasons quotes={quotes} />
     </Dialog>
   );
 }
@@ -101,17 +101,4 @@ function Months({ quotes, chosen, onChoose }: MonthsProps) {
       onChange={onChoose}
     />
   );
-}
-
-function WhyNot({ quotes }: { readonly quotes: readonly HardshipQuote[] }) {
-  const say = useSay();
-  const nameOf = useNames();
-  const reasons = quotes.flatMap(({ refusal }) =>
-    refusal === null ? [] : [say(describeRefusal(refusal, nameOf))],
-  );
-  return [...new Set(reasons)].map((reason) => (
-    <p key={reason} className="secondary">
-      {reason}
-    </p>
-  ));
 }

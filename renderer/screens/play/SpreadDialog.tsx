@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { spreadQuotes, type SpreadQuote } from '../../../shared/analysis/spread-quote.ts';
-import { describeRefusal } from '../../../shared/text/describe.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { RadioTable } from '../../components/RadioTable.tsx';
 import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
-import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useFormats, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
+import { RefusalReasons } from './RefusalReasons.tsx';
 
 interface SpreadDialogProps {
   readonly line: string;
@@ -26,8 +26,7 @@ export function SpreadDialog({ line, onClose }: SpreadDialogProps) {
   const amount = quotes[0]?.amount;
   const spread = () => {
     if (quote === undefined) return;
-    act({ kind: 'spread-bill', line, periods: quote.periods });
-    onClose();
+    if (act({ kind: 'spread-bill', line, periods: quote.periods }) === null) onClose();
   };
   return (
     <Dialog
@@ -47,7 +46,7 @@ export function SpreadDialog({ line, onClose }: SpreadDialogProps) {
     >
       <p>{amount === undefined ? t('play.spread.none') : t('play.spread.lead', { amount })}</p>
       <Months quotes={quotes} chosen={chosen} onChoose={setChosen} />
-      <SpreadRefusals quotes={quotes} />
+      <RefusalReasons quotes={quotes} />
     </Dialog>
   );
 }
@@ -85,17 +84,4 @@ function Months({ quotes, chosen, onChoose }: MonthsProps) {
       onChange={onChoose}
     />
   );
-}
-
-function SpreadRefusals({ quotes }: { readonly quotes: readonly SpreadQuote[] }) {
-  const say = useSay();
-  const nameOf = useNames();
-  const reasons = quotes.flatMap(({ refusal }) =>
-    refusal === null ? [] : [say(describeRefusal(refusal, nameOf))],
-  );
-  return [...new Set(reasons)].map((reason) => (
-    <p key={reason} className="secondary">
-      {reason}
-    </p>
-  ));
 }
