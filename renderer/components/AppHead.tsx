@@ -60,11 +60,14 @@ function RunTabs({ run }: { readonly run: Run }) {
   );
 }
 
+/** The tab that a screen without one of its own belongs to. */
+const PARENT: Partial<Record<Screen, Screen>> = { problems: 'library', lender: 'close' };
+
 function Tab({ screen }: { readonly screen: 'library' | (typeof RUN_SCREENS)[number] }) {
   const { ui } = useLab();
   const { t } = useWords();
   const here = useUi((state) => state.route.screen);
-  const current = here === screen || (screen === 'library' && here === 'problems');
+  const current = here === screen || PARENT[here] === screen;
   return (
     <AriaButton
       className="tab"
