@@ -1,19 +1,12 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LineDetailsOf } from '../../../../renderer/screens/play/LineDetailsOf.tsx';
-import { createFileDesk } from '../../../../renderer/stores/file-desk.ts';
-import { LabContext } from '../../../../renderer/stores/lab.ts';
-import { createRunStore } from '../../../../renderer/stores/run-store.ts';
-import { createUiStore } from '../../../../renderer/stores/ui-store.ts';
-import { createWords } from '../../../../renderer/text/i18n.ts';
 import { act as doAction, present, startRun, type Run } from '../../../../shared/engine/run.ts';
 import { addDays } from '../../../../shared/units/day.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { FAMILY_TERMS, manyLines } from '../../shared/every-family.ts';
-import { FakeHost } from '../stores/fake-host.ts';
+import { Stage } from './stage.tsx';
 
 const IDS = Object.keys(FAMILY_TERMS);
 
@@ -39,38 +32,10 @@ function playedRun(): Run {
   return run;
 }
 
-let place: HTMLElement;
-let root: Root;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  place = document.createElement('div');
-  document.body.append(place);
-  root = createRoot(place);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
+const stage = new Stage();
 
 function show(run: Run, id: string, language: 'en' | 'zh-CN'): void {
-  const host = new FakeHost();
-  const ui = createUiStore({
-    system: { languages: [language], dark: false },
-    onSettings: () => undefined,
-  });
-  const runs = createRunStore({ host, canWrite: false, newSeed: () => 1, onRun: () => undefined });
-  runs.setState({ run });
-  act(() =>
-    root.render(
-      <I18nextProvider i18n={createWords(language)}>
-        <LabContext value={{ host, ui, runs, files: createFileDesk(host, ui, runs) }}>
-          <LineDetailsOf key={id} id={id} />
-        </LabContext>
-      </I18nextProvider>,
-    ),
-  );
+  stage.show(<LineDetailsOf key={id} id={id} />, run, language);
 }
 
 describe.each(['en', 'zh-CN'] as const)('the details of a line, %s', (language) => {
@@ -80,16 +45,16 @@ describe.each(['en', 'zh-CN'] as const)('the details of a line, %s', (language) 
   it.each(IDS)('%s opens by its button, and says everything in words', (id) => {
     for (const run of [first, later]) {
       show(run, id, language);
-      const button = place.querySelector('button');
+      const button = stage.place.querySelector('button');
       expect(button?.getAttribute('aria-expanded')).toBe('false');
-      expect(place.querySelector('.line-details')).toBeNull();
+      expect(stage.place.querySelector('.line-details')).toBeNull();
       act(() => button?.click());
       expect(button?.getAttribute('aria-expanded')).toBe('true');
-      const words = place.querySelector('.line-details')?.textContent ?? '';
+      const words = stage.place.querySelector('.line-details')?.textContent ?? '';
       expect(words.length).toBeGreaterThan(10);
       // A missing word shows as its key, a missing figure as its placeholder.
       expect(words).not.toMatch(/lineDetails|\{\{|undefined|NaN/);
-      act(() => root.render(null));
+      stage.clear();
     }
   });
 });

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../../renderer/format/formats.ts';
 import {
   csvCells,
@@ -12,10 +10,6 @@ import {
 } from '../../../../renderer/screens/records/record-text.ts';
 import { RecordsScreen } from '../../../../renderer/screens/records/RecordsScreen.tsx';
 import { FIRST_QUERY, pick } from '../../../../renderer/screens/records/use-record-list.ts';
-import { createFileDesk } from '../../../../renderer/stores/file-desk.ts';
-import { LabContext } from '../../../../renderer/stores/lab.ts';
-import { createRunStore } from '../../../../renderer/stores/run-store.ts';
-import { createUiStore } from '../../../../renderer/stores/ui-store.ts';
 import { createWords } from '../../../../renderer/text/i18n.ts';
 import { act as doAction, present, startRun, type Run } from '../../../../shared/engine/run.ts';
 import type { Message } from '../../../../shared/text/describe.ts';
@@ -29,7 +23,7 @@ import { readCsv } from '../../read-csv.ts';
 import { busyScenario } from '../../shared/busy-scenario.ts';
 import { actionFor, choice } from '../../shared/random-actions.ts';
 import { checkout, on, scenario } from '../../shared/small-scenario.ts';
-import { FakeHost } from '../stores/fake-host.ts';
+import { Stage } from './stage.tsx';
 
 /** A run with a purchase that a stranger named, a bill carried on, and a refusal. */
 function playedRun(): Run {
@@ -46,44 +40,15 @@ function playedRun(): Run {
   return run;
 }
 
-let place: HTMLElement;
-let root: Root;
-let host: FakeHost;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  place = document.createElement('div');
-  document.body.append(place);
-  root = createRoot(place);
-  host = new FakeHost();
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
+const stage = new Stage();
 
 function show(run: Run): void {
-  const ui = createUiStore({
-    system: { languages: ['en'], dark: false },
-    onSettings: () => undefined,
-  });
-  const runs = createRunStore({ host, canWrite: false, newSeed: () => 1, onRun: () => undefined });
-  runs.setState({ run });
-  act(() =>
-    root.render(
-      <I18nextProvider i18n={createWords('en')}>
-        <LabContext value={{ host, ui, runs, files: createFileDesk(host, ui, runs) }}>
-          <RecordsScreen />
-        </LabContext>
-      </I18nextProvider>,
-    ),
-  );
+  stage.show(<RecordsScreen />, run);
 }
 
-const rowsShown = () => [...place.querySelectorAll('tr[data-record]')];
+const rowsShown = () => [...stage.place.querySelectorAll('tr[data-record]')];
 const button = (words: string) => {
-  const found = [...place.querySelectorAll('button')].find(({ textContent }) =>
+  const found = [...stage.place.querySelectorAll('button')].find(({ textContent }) =>
     textContent.startsWith(words),
   );
   if (found === undefined) throw new Error(`no button ${words}`);
@@ -91,7 +56,7 @@ const button = (words: string) => {
 };
 
 function type(words: string): void {
-  const field = place.querySelector<HTMLInputElement>('input[type=search]');
+  const field = stage.place.querySelector<HTMLInputElement>('input[type=search]');
   if (field === null) throw new Error('no search field');
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   act(() => {
@@ -101,7 +66,7 @@ function type(words: string): void {
 }
 
 function compose(kind: 'compositionstart' | 'compositionend'): void {
-  const field = place.querySelector('input[type=search]');
+  const field = stage.place.querySelector('input[type=search]');
   act(() => field?.dispatchEvent(new CompositionEvent(kind, { bubbles: true })));
 }
 
@@ -125,7 +90,7 @@ describe('the Records screen', () => {
     const all = rowsShown().length;
     type('no such thing');
     expect(rowsShown()).toHaveLength(0);
-    expect(place.querySelector('[role=status]')?.textContent).toContain('No record fits');
+    expect(stage.place.querySelector('[role=status]')?.textContent).toContain('No record fits');
     act(() => button('Clear all').click());
     expect(rowsShown()).toHaveLength(all);
   });
@@ -134,26 +99,28 @@ describe('the Records screen', () => {
     show(playedRun());
     act(() => button('Statements').click());
     act(() => button('Bill of 1 Apr').click());
-    const figures = [...place.querySelectorAll('.trace tbody td')].map(
+    const figures = [...stage.place.querySelectorAll('.trace tbody td')].map(
       ({ textContent }) => textContent,
     );
     expect(figures).toEqual(['500.00']);
-    expect(place.querySelector('.trace tfoot td')?.textContent).toBe('500.00');
-    expect(place.querySelector('.trace .shares')?.textContent).toContain('Purchase: =HYPERLINK');
+    expect(stage.place.querySelector('.trace tfoot td')?.textContent).toBe('500.00');
+    expect(stage.place.querySelector('.trace .shares')?.textContent).toContain(
+      'Purchase: =HYPERLINK',
+    );
   });
 
   it('opens a posting to legs that sum to zero', () => {
     show(playedRun());
     act(() => button('Postings').click());
     act(() => button('Purchase: ').click());
-    const legs = [...place.querySelectorAll('.trace tbody tr')].map(
+    const legs = [...stage.place.querySelectorAll('.trace tbody tr')].map(
       ({ textContent }) => textContent,
     );
     expect(legs).toEqual([
       'Goods received+500.00500.00',
       'Flower Pay, not yet billed−500.00−500.00',
     ]);
-    expect(place.querySelector('.trace tfoot')?.textContent).toBe('Both sides together0.00');
+    expect(stage.place.querySelector('.trace tfoot')?.textContent).toBe('Both sides together0.00');
   });
 
   it('saves exactly the rows that are shown', async () => {
@@ -161,7 +128,7 @@ describe('the Records screen', () => {
     act(() => button('Postings').click());
     type('lamp');
     await act(async () => button('Save as CSV').click());
-    const [file] = host.files;
+    const [file] = stage.host.files;
     expect(file?.name).toBe('small-records-2026-04-20.csv');
     const [head, ...rows] = readCsv(file?.text ?? '');
     expect(head).toEqual([
@@ -202,12 +169,12 @@ describe('the Records screen', () => {
     show(doAction(run, { kind: 'advance', to: on('2026-08-31') }).run);
     expect(rowsShown()).toHaveLength(200);
     act(() => button('Show ').click());
-    const days = [...place.querySelectorAll('tr[data-record] time')].map((time) =>
+    const days = [...stage.place.querySelectorAll('tr[data-record] time')].map((time) =>
       time.getAttribute('datetime'),
     );
     expect(days.length).toBeGreaterThan(200);
     await act(async () => button('Save as CSV').click());
-    const [, ...rows] = readCsv(host.files[0]?.text ?? '');
+    const [, ...rows] = readCsv(stage.host.files[0]?.text ?? '');
     expect(rows.map(([day]) => day)).toEqual(days);
   });
 
@@ -216,7 +183,7 @@ describe('the Records screen', () => {
     act(() => button('Notices').click());
     type('hyperlink');
     await act(async () => button('Save as CSV').click());
-    const [, ...rows] = readCsv(host.files[0]?.text ?? '');
+    const [, ...rows] = readCsv(stage.host.files[0]?.text ?? '');
     const cells = rows.map((row) => row[3] ?? '');
     expect(cells.length).toBeGreaterThan(0);
     for (const cell of cells) expect(cell).toMatch(/^'=HYPERLINK/);

@@ -1,15 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toMonitorChart } from '../../../../../renderer/charts/to-monitor-chart.ts';
 import { LenderScreen } from '../../../../../renderer/screens/lender/LenderScreen.tsx';
-import { createFileDesk } from '../../../../../renderer/stores/file-desk.ts';
-import { LabContext } from '../../../../../renderer/stores/lab.ts';
-import { createRunStore } from '../../../../../renderer/stores/run-store.ts';
-import { createUiStore } from '../../../../../renderer/stores/ui-store.ts';
-import { createWords } from '../../../../../renderer/text/i18n.ts';
 import { playBot } from '../../../../../shared/analysis/bot-play.ts';
 import { drawBots } from '../../../../../shared/analysis/bots.ts';
 import { populationReport } from '../../../../../shared/analysis/closing-population.ts';
@@ -18,7 +11,7 @@ import { act as doAction, startRun, type Run } from '../../../../../shared/engin
 import type { Language } from '../../../../../shared/scenario/text.ts';
 import { money } from '../../../../../shared/units/money.ts';
 import { checkout, on, scenario } from '../../../shared/small-scenario.ts';
-import { FakeHost } from '../../stores/fake-host.ts';
+import { Stage } from '../stage.tsx';
 
 /** More than half of the limit is bought, and the closing asked for the day after. */
 function suspectRun(): Run {
@@ -34,43 +27,14 @@ function suspectRun(): Run {
   return run;
 }
 
-let place: HTMLElement;
-let root: Root;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  place = document.createElement('div');
-  document.body.append(place);
-  root = createRoot(place);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
+const stage = new Stage();
 
 function show(run: Run, language: Language = 'en') {
-  const host = new FakeHost();
-  const ui = createUiStore({
-    system: { languages: [language], dark: false },
-    onSettings: () => undefined,
-  });
-  const runs = createRunStore({ host, canWrite: false, newSeed: () => 1, onRun: () => undefined });
-  runs.setState({ run });
-  act(() =>
-    root.render(
-      <I18nextProvider i18n={createWords(language)}>
-        <LabContext value={{ host, ui, runs, files: createFileDesk(host, ui, runs) }}>
-          <LenderScreen />
-        </LabContext>
-      </I18nextProvider>,
-    ),
-  );
-  return ui;
+  return stage.show(<LenderScreen />, run, language).ui;
 }
 
 const button = (words: string) => {
-  const found = [...place.querySelectorAll('button')].find(
+  const found = [...stage.place.querySelectorAll('button')].find(
     ({ textContent }) => textContent === words,
   );
   if (found === undefined) throw new Error(`no button ${words}`);
@@ -82,13 +46,13 @@ const cellsOf = (row: Element) => [...row.children].map(({ textContent }) => tex
 describe('the lender’s seat', () => {
   it('says plainly when nothing in the run fits a rule', () => {
     show(startRun(scenario(), 1));
-    expect(place.querySelector('[role=status]')?.textContent).toContain('No alert.');
-    expect(place.querySelectorAll('article')).toHaveLength(0);
+    expect(stage.place.querySelector('[role=status]')?.textContent).toContain('No alert.');
+    expect(stage.place.querySelectorAll('article')).toHaveLength(0);
   });
 
   it('shows an alert on the learner’s own run with its evidence', () => {
     show(suspectRun());
-    const [alert] = place.querySelectorAll('article');
+    const [alert] = stage.place.querySelectorAll('article');
     expect(alert?.querySelector('h3')?.textContent).toBe('Borrowed, then closing, Flower Pay');
     expect([...(alert?.querySelectorAll('tbody tr') ?? [])].map(cellsOf)).toEqual([
       ['5 Mar', '¥4,500.00 borrowed on Flower Pay, whose limit is ¥8,000.00'],
@@ -99,16 +63,16 @@ describe('the lender’s seat', () => {
 
   it('takes the alert back when its rule is taken out', () => {
     show(suspectRun());
-    const box = place.querySelector<HTMLInputElement>(
+    const box = stage.place.querySelector<HTMLInputElement>(
       'input[aria-label="Use this rule: Borrowed, then closing"]',
     );
     act(() => box?.click());
-    expect(place.querySelectorAll('article')).toHaveLength(0);
+    expect(stage.place.querySelectorAll('article')).toHaveLength(0);
   });
 
   it('speaks Chinese, and goes back to Closing', () => {
     const ui = show(suspectRun(), 'zh-CN');
-    expect(place.querySelector('h3')?.textContent).toBe('借完就关，Flower Pay');
+    expect(stage.place.querySelector('h3')?.textContent).toBe('借完就关，Flower Pay');
     press('回到关闭');
     expect(ui.getState().route).toEqual({ screen: 'close' });
   });
@@ -121,17 +85,17 @@ describe('the lender’s seat', () => {
     try {
       show(startRun(scenario(), 1));
       press('200 people');
-      expect(place.textContent).toContain('Nobody has been played yet.');
+      expect(stage.place.textContent).toContain('Nobody has been played yet.');
       press('Play 200 people');
       await act(() => vi.advanceTimersToNextTimerAsync());
       press('Stop');
-      const stopped = place.textContent;
+      const stopped = stage.place.textContent;
       expect(stopped).toMatch(/Stopped at \d+ of 200\./);
       await act(() => vi.runAllTimersAsync());
-      expect(place.textContent).toBe(stopped);
+      expect(stage.place.textContent).toBe(stopped);
       press('Go on');
       // Each turn sets the timer of the next one when it has been rendered.
-      for (let n = 0; n < 400 && !place.textContent.includes('All 200 played.'); n += 1) {
+      for (let n = 0; n < 400 && !stage.place.textContent.includes('All 200 played.'); n += 1) {
         await act(() => vi.runAllTimersAsync());
       }
     } finally {
@@ -143,7 +107,7 @@ describe('the lender’s seat', () => {
       MONITOR_RULES,
     );
     const { rows } = toMonitorChart(report);
-    const bars = [...place.querySelectorAll('.monitor-bars .side .figure')].map(
+    const bars = [...stage.place.querySelectorAll('.monitor-bars .side .figure')].map(
       ({ textContent }) => textContent,
     );
     expect(bars).toEqual(
@@ -153,7 +117,7 @@ describe('the lender’s seat', () => {
       ]),
     );
     press('Table');
-    const figure = place.querySelector('figure');
+    const figure = stage.place.querySelector('figure');
     const table = [...(figure?.querySelectorAll('tbody tr, tfoot tr') ?? [])].map(cellsOf);
     expect(table.map((cells) => [cells[1], cells[4]]).flat()).toEqual(bars);
   });
