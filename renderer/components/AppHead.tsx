@@ -44,7 +44,7 @@ export function AppHead() {
   );
 }
 
-const RUN_SCREENS = ['play', 'close', 'records', 'debrief'] as const;
+const RUN_SCREENS = ['play', 'close', 'score', 'records', 'debrief'] as const;
 
 function RunTabs({ run }: { readonly run: Run }) {
   return (
@@ -79,7 +79,7 @@ function Tab({ screen }: { readonly screen: 'library' | (typeof RUN_SCREENS)[num
   );
 }
 
-const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'records', 'debrief'];
+const UNDO_SCREENS: readonly Screen[] = ['play', 'close', 'score', 'records', 'debrief'];
 
 function History({ run }: { readonly run: Run }) {
   const { runs } = useLab();

@@ -10,6 +10,7 @@ const LATER = {
   play: async () => ({ default: (await import('./play/PlayScreen.tsx')).PlayScreen }),
   close: async () => ({ default: (await import('./close/CloseScreen.tsx')).CloseScreen }),
   lender: async () => ({ default: (await import('./lender/LenderScreen.tsx')).LenderScreen }),
+  score: async () => ({ default: (await import('./score/ScoreScreen.tsx')).ScoreScreen }),
   records: async () => ({ default: (await import('./records/RecordsScreen.tsx')).RecordsScreen }),
   debrief: async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen }),
   'true-cost': async () => ({
@@ -23,6 +24,7 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   play: lazy(LATER.play),
   close: lazy(LATER.close),
   lender: lazy(LATER.lender),
+  score: lazy(LATER.score),
   records: lazy(LATER.records),
   debrief: lazy(LATER.debrief),
   'true-cost': lazy(LATER['true-cost']),

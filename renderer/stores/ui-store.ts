@@ -28,6 +28,9 @@ export interface Offered {
   readonly parsed: ParsedScenario;
 }
 
+/** Ways of looking at what others see of the learner. */
+export type ScoreView = 'scores';
+
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'problems'; readonly checked: Checked }
@@ -35,6 +38,8 @@ export type Route =
   /** `line`: the one to close; the screen picks one when it is left out. */
   | { readonly screen: 'close'; readonly line?: string }
   | { readonly screen: 'lender' }
+  /** `view`: which way of looking; the first when it is left out. */
+  | { readonly screen: 'score'; readonly view?: ScoreView }
   | { readonly screen: 'records' }
   | { readonly screen: 'debrief' }
   /** `back`: where the learner came from. */

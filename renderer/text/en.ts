@@ -10,6 +10,7 @@ import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
 import { recordsEn } from './en/records.ts';
+import { scoreEn } from './en/score.ts';
 import { trueCostEn } from './en/true-cost.ts';
 
 /** One file a screen, so that screens can be worked on side by side. */
@@ -26,5 +27,6 @@ export const uiEn = {
   closing: closingEn,
   debrief: debriefEn,
   records: recordsEn,
+  score: scoreEn,
   trueCost: trueCostEn,
 } as const;

@@ -12,6 +12,7 @@ import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
+import { scoreZhCn } from './zh-cn/score.ts';
 import { trueCostZhCn } from './zh-cn/true-cost.ts';
 
 export const uiZhCn = {
@@ -27,5 +28,6 @@ export const uiZhCn = {
   closing: closingZhCn,
   debrief: debriefZhCn,
   records: recordsZhCn,
+  score: scoreZhCn,
   trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

@@ -14,14 +14,9 @@ export type Causes = Readonly<Record<Cause, number>>;
  * of {@link FACTORS}, so that the order in which a model names its own says nothing. What an end of the
  * scale holds back, or lets go, is a cause of its own and nought where none binds.
  */
-export function attributeChange<F extends Factor>(
-  model: ScoreModel<F>,
-  before: Readings<F>,
-  after: Readings<F>,
-): Causes {
-  const own: readonly Factor[] = model.factors;
+export function attributeChange(model: ScoreModel, before: Readings, after: Readings): Causes {
   const changed = FACTORS.filter(
-    (factor): factor is F => own.includes(factor) && before[factor as F] !== after[factor as F],
+    (factor) => model.factors.includes(factor) && before[factor] !== after[factor],
   );
   const n = changed.length;
   const worth = worths(model, before, after, changed);
@@ -61,14 +56,14 @@ export function noCauses(): Record<Cause, number> {
 }
 
 /** Points for every subset of the changed factors, indexed by bit mask. */
-function worths<F extends Factor>(
-  model: ScoreModel<F>,
-  before: Readings<F>,
-  after: Readings<F>,
-  changed: readonly F[],
+function worths(
+  model: ScoreModel,
+  before: Readings,
+  after: Readings,
+  changed: readonly Factor[],
 ): readonly number[] {
   return Array.from({ length: 1 << changed.length }, (_, set) => {
-    const mixed: Record<F, number> = { ...before };
+    const mixed: Record<Factor, number> = { ...before };
     changed.forEach((factor, i) => {
       if (set & (1 << i)) mixed[factor] = after[factor];
     });

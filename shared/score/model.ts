@@ -25,27 +25,44 @@ export type PlatformFactor = (typeof PLATFORM_FACTORS)[number];
 export const FACTORS = [...US_FACTORS, ...PLATFORM_FACTORS] as const;
 export type Factor = (typeof FACTORS)[number];
 
-/** Each factor's reading of the file, in whole parts per million of its best. */
-export type Readings<F extends Factor = UsFactor> = Readonly<Record<F, number>>;
+/**
+ * Each factor's reading of the file, in whole parts per million of its best; nought for a factor
+ * that isn't the model's own.
+ */
+export type Readings = Readonly<Record<Factor, number>>;
+
+/** What a model that reads nothing would say; its own readings take the place of these. */
+export const NO_READINGS: Readings = {
+  'payment-history': 0,
+  'amounts-owed': 0,
+  length: 0,
+  'new-credit': 0,
+  mix: 0,
+  'platform-history': 0,
+  capacity: 0,
+  behaviour: 0,
+  identity: 0,
+  contacts: 0,
+};
 
 export const MODEL_IDS = ['us-style', 'platform-style', 'report-style'] as const;
 export type ModelId = (typeof MODEL_IDS)[number];
 
 /** A simulated scoring model: pure functions over a credit file. Nobody's real formula. */
-export interface ScoreModel<F extends Factor = UsFactor> {
+export interface ScoreModel {
   readonly id: ModelId;
   readonly low: number;
   readonly high: number;
   /** Half the width of the band that is shown instead of a number; the model's file says whence. */
   readonly halfWidth: number;
-  readonly factors: readonly F[];
+  readonly factors: readonly Factor[];
   /** Factors that no credit file says anything of: they do not move in this simulator. */
-  readonly still: readonly F[];
-  readonly read: (file: CreditFile, on: Day) => Readings<F>;
+  readonly still: readonly Factor[];
+  readonly read: (file: CreditFile, on: Day) => Readings;
   /** Points for a set of readings, a whole number, before the ends of the scale bind. */
-  readonly unbounded: (readings: Readings<F>) => number;
+  readonly unbounded: (readings: Readings) => number;
   /** Points for a set of readings, a whole number within low and high. */
-  readonly points: (readings: Readings<F>) => number;
+  readonly points: (readings: Readings) => number;
 }
 
 /** What is shown: never one exact number. */
@@ -69,12 +86,12 @@ export function scoreBand(scale: Scale, points: number): ScoreBand {
 }
 
 /** The points on a day, from the file as it is then. */
-export function scoreOf<F extends Factor>(model: ScoreModel<F>, file: CreditFile, on: Day): number {
+export function scoreOf(model: ScoreModel, file: CreditFile, on: Day): number {
   return model.points(model.read(file, on));
 }
 
 /** The band as of the file's last report; null before any. */
-export function bandOf<F extends Factor>(model: ScoreModel<F>, file: CreditFile): ScoreBand | null {
+export function bandOf(model: ScoreModel, file: CreditFile): ScoreBand | null {
   if (file.reportedOn === null) return null;
   return scoreBand(model, scoreOf(model, file, file.reportedOn));
 }

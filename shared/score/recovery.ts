@@ -1,7 +1,7 @@
 import type { FileRules } from '../products/regions/region.ts';
 import { addMonths, type Day } from '../units/day.ts';
 import type { CreditFile } from './credit-file.ts';
-import { scoreOf, type Factor, type ScoreModel } from './model.ts';
+import { scoreOf, type ScoreModel } from './model.ts';
 import { listedOn } from './retention.ts';
 
 /** Past this nothing is listed any more. */
@@ -11,8 +11,8 @@ const FARTHEST_MONTHS = 144;
  * Months until the score is back at `target`, with everything paid as agreed and all else as it is;
  * null when it is not within twelve years.
  */
-export function monthsToRecover<F extends Factor>(
-  model: ScoreModel<F>,
+export function monthsToRecover(
+  model: ScoreModel,
   file: CreditFile,
   on: Day,
   target: number,

@@ -2,7 +2,6 @@ import type { EngineEvent } from '../engine/event.ts';
 import { attributeChange, noCauses, type Causes } from '../score/attribution.ts';
 import {
   scoreBand,
-  type Factor,
   type Readings,
   type ScoreBand,
   type ScoreModel,
@@ -22,12 +21,12 @@ export interface ScoreReport {
 }
 
 /** One row per reporting day, the one before the run included. */
-export function scoreHistory<F extends Factor>(
+export function scoreHistory(
   events: readonly EngineEvent[],
-  model: ScoreModel<F>,
+  model: ScoreModel,
 ): readonly ScoreReport[] {
   const reports: ScoreReport[] = [];
-  let before: { readings: Readings<F>; points: number } | null = null;
+  let before: { readings: Readings; points: number } | null = null;
   for (const event of events) {
     if (event.kind !== 'reported') continue;
     const day = event.file.reportedOn ?? event.day;

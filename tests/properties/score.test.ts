@@ -4,7 +4,7 @@ import { US } from '../../shared/products/regions/us.ts';
 import { attributeChange, CAUSES } from '../../shared/score/attribution.ts';
 import { afterEvent, creditEventOf } from '../../shared/score/credit-event.ts';
 import type { CreditFile } from '../../shared/score/credit-file.ts';
-import { scoreOf, type Factor, type ScoreModel } from '../../shared/score/model.ts';
+import { scoreOf, type ScoreModel } from '../../shared/score/model.ts';
 import { PLATFORM_STYLE } from '../../shared/score/models/platform-style.ts';
 import { REPORT_STYLE } from '../../shared/score/models/report-style.ts';
 import { US_STYLE } from '../../shared/score/models/us-style.ts';
@@ -219,7 +219,7 @@ describe('once every trace has left', () => {
   );
 });
 
-function sums<F extends Factor>(model: ScoreModel<F>, seed: number) {
+function sums(model: ScoreModel, seed: number) {
   fc.assert(
     fc.property(creditFile, creditFile, fc.nat({ max: 800 }), (a, b, days) => {
       const before = model.read(a, READ_ON);

@@ -3,7 +3,7 @@ export const commonEn = {
   appName: 'Credit Line Lab',
   library: 'Library',
   runScreens: 'This run',
-  tabs: { play: 'Play', close: 'Closing', records: 'Records', debrief: 'Debrief' },
+  tabs: { play: 'Play', close: 'Closing', score: 'Score', records: 'Records', debrief: 'Debrief' },
   undo: 'Undo',
   redo: 'Redo',
   undoHint: 'Undo the last step (Ctrl+Z)',

@@ -2,7 +2,7 @@ export const commonZhCn = {
   appName: '信用额度实验室',
   library: '剧本库',
   runScreens: '这一局',
-  tabs: { play: '推演', close: '关闭', records: '记录', debrief: '复盘' },
+  tabs: { play: '推演', close: '关闭', score: '评分', records: '记录', debrief: '复盘' },
   undo: '撤销',
   redo: '重做',
   undoHint: '撤销上一步（Ctrl+Z）',

@@ -4,6 +4,7 @@ import { asReading } from '../curve.ts';
 import { historyLengthReading } from '../factors/history-length.ts';
 import { paymentReading } from '../factors/payment-marks.ts';
 import {
+  NO_READINGS,
   PLATFORM_FACTORS,
   withinScale,
   type PlatformFactor,
@@ -48,11 +49,12 @@ const UNUSED = 0.6;
 /** Room left of so much in minor units gives half of what room can. */
 const ROOM_HALF = 2_000_000;
 
-function read(file: CreditFile, on: Day): Readings<PlatformFactor> {
+function read(file: CreditFile, on: Day): Readings {
   const length = historyLengthReading(file, on, LENGTH);
   const payment = paymentReading(file, on, MARKS, length);
   const { limits, balances } = openLines(file);
   return {
+    ...NO_READINGS,
     'platform-history': asReading(payment * (0.7 + 0.3 * Math.min(1, length))),
     capacity: asReading(roomReading(Math.max(0, limits - balances))),
     behaviour: asReading(limits === 0 ? UNUSED : useReading(balances / limits)),
@@ -81,7 +83,7 @@ function useReading(share: number): number {
   return Math.max(0, 1 - (share - BEST_USE) / (1 - BEST_USE));
 }
 
-function unbounded(readings: Readings<PlatformFactor>): number {
+function unbounded(readings: Readings): number {
   let weighted = 0;
   for (const factor of PLATFORM_FACTORS) weighted += readings[factor] * WEIGHTS[factor];
   return Math.round(SCALE.low + (weighted * (SCALE.high - SCALE.low)) / (100 * PPM));
@@ -91,7 +93,7 @@ function unbounded(readings: Readings<PlatformFactor>): number {
  * Simulated, on a scale like a platform's own score. Two of its five dimensions know nothing of a
  * credit file: they do not move in this simulator. Nobody's formula.
  */
-export const PLATFORM_STYLE: ScoreModel<PlatformFactor> = {
+export const PLATFORM_STYLE: ScoreModel = {
   id: 'platform-style',
   ...SCALE,
   /** Nothing is published to measure it by: about what `us-style` misses by. */

@@ -7,6 +7,7 @@ import { newCreditReading } from '../factors/new-credit.ts';
 import { paymentReading } from '../factors/payment-marks.ts';
 import { revolvingUseReading } from '../factors/revolving-use.ts';
 import {
+  NO_READINGS,
   US_FACTORS,
   withinScale,
   type Readings,
@@ -65,6 +66,7 @@ const DEROGATORY_TOP = 1100;
 function read(file: CreditFile, on: Day): Readings {
   const length = historyLengthReading(file, on, LENGTH);
   return {
+    ...NO_READINGS,
     'payment-history': asReading(paymentReading(file, on, MARKS, length)),
     'amounts-owed': asReading(revolvingUseReading(file, USE)),
     length: asReading(length),

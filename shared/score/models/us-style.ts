@@ -7,6 +7,7 @@ import { newCreditReading } from '../factors/new-credit.ts';
 import { paymentReading } from '../factors/payment-marks.ts';
 import { revolvingUseReading } from '../factors/revolving-use.ts';
 import {
+  NO_READINGS,
   US_FACTORS,
   withinScale,
   type Readings,
@@ -56,6 +57,7 @@ export function usStyle(fit: UsStyleFit, halfWidth = US_STYLE_HALF_WIDTH): Score
   const read = (file: CreditFile, on: Day): Readings => {
     const lengthRead = historyLengthReading(file, on, length);
     return {
+      ...NO_READINGS,
       'payment-history': asReading(paymentReading(file, on, marks, lengthRead)),
       'amounts-owed': asReading(revolvingUseReading(file, use)),
       length: asReading(lengthRead),

@@ -84,7 +84,7 @@ describe('a preview', () => {
       late: 3,
       closed: 0,
       cost: { low: 500, high: 4_600 },
-      scores: [{ model: 'us-style', range: one.scores[0]?.band }],
+      scores: one.scores.map(({ model, band }) => ({ model, range: band })),
     });
   });
 });

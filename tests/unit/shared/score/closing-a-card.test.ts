@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributeChange } from '../../../../shared/score/attribution.ts';
 import { afterEvent, type CreditEvent } from '../../../../shared/score/credit-event.ts';
 import type { CreditFile, FileAccount } from '../../../../shared/score/credit-file.ts';
-import type { Factor, ScoreModel } from '../../../../shared/score/model.ts';
+import type { ScoreModel } from '../../../../shared/score/model.ts';
 import { PLATFORM_STYLE } from '../../../../shared/score/models/platform-style.ts';
 import { REPORT_STYLE } from '../../../../shared/score/models/report-style.ts';
 import { US_STYLE } from '../../../../shared/score/models/us-style.ts';
@@ -34,7 +34,7 @@ const FILE: CreditFile = {
   ],
 };
 
-function causes<F extends Factor>(model: ScoreModel<F>, event: CreditEvent, file = FILE) {
+function causes(model: ScoreModel, event: CreditEvent, file = FILE) {
   const after = afterEvent(file, event, TODAY);
   return attributeChange(model, model.read(file, TODAY), model.read(after, TODAY));
 }

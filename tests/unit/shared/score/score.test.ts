@@ -7,7 +7,7 @@ import {
   type CreditFile,
   type LenderReport,
 } from '../../../../shared/score/credit-file.ts';
-import { US_FACTORS, type Readings } from '../../../../shared/score/model.ts';
+import { NO_READINGS, US_FACTORS, type Readings } from '../../../../shared/score/model.ts';
 import { US_STYLE } from '../../../../shared/score/models/us-style.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { on } from '../small-scenario.ts';
@@ -75,13 +75,15 @@ describe('the us-style model', () => {
 
 describe('causes', () => {
   const reading = fc.integer({ min: 0, max: 1_000_000 });
-  const readings: fc.Arbitrary<Readings> = fc.record({
-    'payment-history': reading,
-    'amounts-owed': reading,
-    length: reading,
-    'new-credit': reading,
-    mix: reading,
-  });
+  const readings: fc.Arbitrary<Readings> = fc
+    .record({
+      'payment-history': reading,
+      'amounts-owed': reading,
+      length: reading,
+      'new-credit': reading,
+      mix: reading,
+    })
+    .map((own) => ({ ...NO_READINGS, ...own }));
 
   it('sum to the change exactly, and factors that stay have none', () => {
     fc.assert(
@@ -102,6 +104,7 @@ describe('causes', () => {
 
   it('turn round with the change', () => {
     const before: Readings = {
+      ...NO_READINGS,
       'payment-history': 1e6,
       'amounts-owed': 9e5,
       length: 4e5,

@@ -1,0 +1,8 @@
+/** Words of the Score screen: scores, credit report, outlook. */
+export const scoreEn = {
+  title: 'Score',
+  viewLabel: 'What is looked at',
+  views: { scores: 'Scores' },
+  simulated:
+    'Simulated. These scores follow what is published about scores of their kind; they are no company’s formula, so a band is shown and never one exact number.',
+} as const;
