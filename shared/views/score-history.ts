@@ -1,11 +1,6 @@
 import type { EngineEvent } from '../engine/event.ts';
 import { attributeChange, noCauses, type Causes } from '../score/attribution.ts';
-import {
-  scoreBand,
-  type Readings,
-  type ScoreBand,
-  type ScoreModel,
-} from '../score/model.ts';
+import { scoreBand, type Readings, type ScoreBand, type ScoreModel } from '../score/model.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 
