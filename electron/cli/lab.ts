@@ -2,6 +2,7 @@ import { bench } from './bench.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { play } from './play.ts';
+import { playtest } from './playtest.ts';
 import { quote } from './quote.ts';
 import { replay } from './replay.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,7 +10,15 @@ import { UsageError } from './usage-error.ts';
 /** A command: takes its arguments, prints, and gives the exit code. */
 export type Command = (args: readonly string[]) => Promise<number> | number;
 
-const COMMANDS: Readonly<Record<string, Command>> = { bench, cases, check, play, quote, replay };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  bench,
+  cases,
+  check,
+  play,
+  playtest,
+  quote,
+  replay,
+};
 
 const USAGE = `Usage: npm run --silent lab -- <command>
 
@@ -23,6 +32,10 @@ const USAGE = `Usage: npm run --silent lab -- <command>
     --seed N                  decides chance events (default: 1)
     --format table|json|csv   summary as a table or JSON, or the postings as CSV
     --out FILE                keeps the run as a file
+  playtest FILE [options]     simulated players of ten habits play it: goals, endings, what was not
+                              seen, what luck and what decisions did, how long it takes
+    --plays N                 of each habit (default: 20)
+    --format table|json
   quote FILE [options]        payoff, cost of the minimum and cheapest order of every line
     --day YYYY-MM-DD          on that morning (default: the first), after --policy and --seed
     --line ID --draw AMOUNT [--method level|equal-principal|interest-first] [--periods N]

@@ -10,6 +10,7 @@ import { CASH, owesOf } from '../ledger/account.ts';
 import { dueOn, familyOf, payoffOn } from '../products/families.ts';
 import type { Due } from '../products/family.ts';
 import { settlementTotal } from '../products/plan-settlement.ts';
+import { assertNever } from '../result.ts';
 import type { CheckoutEvent, Scenario } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
 import { larger, minus, money, smaller, ZERO, type Money } from '../units/money.ts';
@@ -67,21 +68,53 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
     confirmArrived(state),
 };
 
-type Taste = 'leave' | 'preselected';
+/** `borrow`: the way of paying that puts off the most, where something is sold at all. */
+export type Taste = 'leave' | 'preselected' | 'borrow';
 
 /** What is done with the oldest open offer; null when none is open. */
 export function answer(scenario: Scenario, state: RunState, taste: Taste): Action | null {
+  return answerWith(scenario, state, (_, event) => wished(state, event, taste));
+}
+
+/**
+ * The same by any rule.
+ * @param wish the option by position, of so many; -1 for none of them. What isn't possible is left,
+ * or, where something must be paid for, gives way to the first that is.
+ */
+export function answerWith(
+  scenario: Scenario,
+  state: RunState,
+  wish: (options: number, event: CheckoutEvent) => number,
+): Action | null {
   const offer = state.offers[0];
   if (offer === undefined) return null;
   const event = scenario.events.find(({ id }) => id === offer.id);
   if (event?.kind !== 'checkout') return null;
-  const wished = taste === 'preselected' ? tickedOption(event, state.defaultLine) : null;
-  const option = wished ?? (offer.required ? firstPossible(state, event) : null);
-  if (option !== null && !possible(state, event, option)) {
-    const other = offer.required ? firstPossible(state, event) : null;
-    return act(offer, other);
+  const option = wish(event.options.length, event);
+  if (option >= 0 && possible(state, event, option)) return act(offer, option);
+  return act(offer, offer.required ? firstPossible(state, event) : null);
+}
+
+function wished(state: RunState, event: CheckoutEvent, taste: Taste): number {
+  switch (taste) {
+    case 'leave':
+      return -1;
+    case 'preselected':
+      return tickedOption(event, state.defaultLine) ?? -1;
+    case 'borrow': {
+      const periods = event.options.map((option, i) =>
+        option.kind === 'cash' || !possible(state, event, i)
+          ? 0
+          : option.kind === 'instalments'
+            ? option.periods
+            : 1,
+      );
+      const most = Math.max(...periods);
+      return most === 0 ? -1 : periods.indexOf(most);
+    }
+    default:
+      return assertNever(taste);
   }
-  return act(offer, option);
 }
 
 function act(offer: OpenOffer, option: number | null): Action {

@@ -108,6 +108,23 @@ describe('lab play', () => {
   });
 });
 
+describe('lab playtest', () => {
+  it('plays every habit and says what came of it, the same bytes twice', async () => {
+    const args = ['playtest', SCENARIO, '--plays', '2', '--format', 'json'];
+    const [once, twice] = await Promise.all([lab(...args), lab(...args)]);
+    expect(twice.out).toBe(once.out);
+    expect(JSON.parse(once.out)).toMatchObject({ plays: 20, notSeen: { endings: ['stopped-owing'] } });
+    const { out } = await lab('playtest', SCENARIO, '--plays', '2');
+    expect(out).toMatch(/^20 plays, 2 of each habit/);
+    expect(out).toMatch(/close-with-care +2\/2 /);
+  });
+
+  it('says how it is used', async () => {
+    expect(await lab('playtest')).toMatchObject({ code: 2 });
+    expect(await lab('playtest', SCENARIO, '--plays', '0')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('lab replay', () => {
   const saved = join(folder, 'kept.run.json');
 
