@@ -39,7 +39,7 @@ function fetchWhenIdle(): () => void {
   return () => cancelIdleCallback(idle);
 }
 
-const WITHOUT_A_RUN: readonly Screen[] = ['problems', 'true-cost'];
+const WITHOUT_A_RUN: readonly Screen[] = ['problems', 'playtest', 'true-cost'];
 
 function CurrentScreen() {
   const wanted = useUi((state) => state.route.screen);

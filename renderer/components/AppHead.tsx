@@ -61,7 +61,11 @@ function RunTabs({ run }: { readonly run: Run }) {
 }
 
 /** The tab that a screen without one of its own belongs to. */
-const PARENT: Partial<Record<Screen, Screen>> = { problems: 'library', lender: 'close' };
+const PARENT: Partial<Record<Screen, Screen>> = {
+  problems: 'library',
+  playtest: 'library',
+  lender: 'close',
+};
 
 function Tab({ screen }: { readonly screen: 'library' | (typeof RUN_SCREENS)[number] }) {
   const { ui } = useLab();

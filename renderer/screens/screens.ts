@@ -7,6 +7,9 @@ const LATER = {
   problems: async () => ({
     default: (await import('./problems/ProblemsScreen.tsx')).ProblemsScreen,
   }),
+  playtest: async () => ({
+    default: (await import('./playtest/PlaytestScreen.tsx')).PlaytestScreen,
+  }),
   play: async () => ({ default: (await import('./play/PlayScreen.tsx')).PlayScreen }),
   close: async () => ({ default: (await import('./close/CloseScreen.tsx')).CloseScreen }),
   lender: async () => ({ default: (await import('./lender/LenderScreen.tsx')).LenderScreen }),
@@ -21,6 +24,7 @@ const LATER = {
 export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   library: LibraryScreen,
   problems: lazy(LATER.problems),
+  playtest: lazy(LATER.playtest),
   play: lazy(LATER.play),
   close: lazy(LATER.close),
   lender: lazy(LATER.lender),

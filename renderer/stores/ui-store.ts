@@ -10,6 +10,7 @@ import {
 import type { OfferKind, TypedOffer } from '../../shared/analysis/offer.ts';
 import { OFFER_EXAMPLES } from '../../shared/analysis/offer-examples.ts';
 import type { RunProblem } from '../../shared/run-file/parse-run.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import type { Problem } from '../../shared/scenario/problem.ts';
 import type { Language } from '../../shared/scenario/text.ts';
@@ -34,6 +35,7 @@ export type ScoreView = 'scores';
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'problems'; readonly checked: Checked }
+  | { readonly screen: 'playtest'; readonly scenario: Scenario }
   | { readonly screen: 'play' }
   /** `line`: the one to close; the screen picks one when it is left out. */
   | { readonly screen: 'close'; readonly line?: string }

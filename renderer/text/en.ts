@@ -9,6 +9,7 @@ import { lineDetailsEn } from './en/line-details.ts';
 import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
+import { playtestEn } from './en/playtest.ts';
 import { recordsEn } from './en/records.ts';
 import { scoreEn } from './en/score.ts';
 import { trueCostEn } from './en/true-cost.ts';
@@ -26,6 +27,7 @@ export const uiEn = {
   lender: lenderEn,
   closing: closingEn,
   debrief: debriefEn,
+  playtest: playtestEn,
   records: recordsEn,
   score: scoreEn,
   trueCost: trueCostEn,

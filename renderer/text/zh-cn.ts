@@ -11,6 +11,7 @@ import { lineDetailsZhCn } from './zh-cn/line-details.ts';
 import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
+import { playtestZhCn } from './zh-cn/playtest.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
 import { scoreZhCn } from './zh-cn/score.ts';
 import { trueCostZhCn } from './zh-cn/true-cost.ts';
@@ -27,6 +28,7 @@ export const uiZhCn = {
   lender: lenderZhCn,
   closing: closingZhCn,
   debrief: debriefZhCn,
+  playtest: playtestZhCn,
   records: recordsZhCn,
   score: scoreZhCn,
   trueCost: trueCostZhCn,

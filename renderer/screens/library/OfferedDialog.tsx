@@ -23,6 +23,15 @@ export function OfferedDialog() {
       >
         {t('library.card.play')}
       </Button>
+      <Button
+        onPress={() => {
+          if (offered === null) return;
+          leave();
+          ui.getState().go({ screen: 'playtest', scenario: offered.parsed.scenario });
+        }}
+      >
+        {t('playtest.open')}
+      </Button>
       <Button onPress={leave}>{t('common.cancel')}</Button>
     </>
   );

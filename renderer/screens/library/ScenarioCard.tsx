@@ -43,6 +43,7 @@ export function ScenarioCard({ shipped, run }: CardProps) {
           <TextOf text={scenario.summary} />
         </p>
         <Facts shipped={shipped} run={run} />
+        <PlaytestLink shipped={shipped} />
       </div>
       <Figure shipped={shipped} width={76} height={44} />
     </li>
@@ -82,13 +83,25 @@ export function ScenarioFeature({ shipped, run }: CardProps) {
           </li>
         ))}
       </ul>
-      <div>
+      <div className="cluster">
         <Button onPress={begin}>
           <Play size={16} aria-hidden="true" />
           {going ? t('library.continue.button') : t('library.begin')}
         </Button>
+        <PlaytestLink shipped={shipped} />
       </div>
     </article>
+  );
+}
+
+/** For whoever wants to know how it plays out before anybody has played it. */
+function PlaytestLink({ shipped: { scenario } }: { readonly shipped: Shipped }) {
+  const { ui } = useLab();
+  const { t } = useWords();
+  return (
+    <LinkButton onPress={() => ui.getState().go({ screen: 'playtest', scenario })}>
+      {t('playtest.open')}
+    </LinkButton>
   );
 }
 

@@ -31,6 +31,12 @@ export const commonEn = {
     'charged-off': 'Written off',
   },
   number: { more: 'More', less: 'Less' },
+  work: {
+    of: '{{done, number}} of {{all, number}}',
+    stop: 'Stop',
+    go: 'Go on',
+    done: '{{what}}: done.',
+  },
   saving: 'Saving',
   saved: 'Saved',
   notSaved: 'Not saved',

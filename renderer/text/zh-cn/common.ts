@@ -30,6 +30,12 @@ export const commonZhCn = {
     'charged-off': '已核销',
   },
   number: { more: '增加', less: '减少' },
+  work: {
+    of: '{{done, number}} / {{all, number}}',
+    stop: '停下',
+    go: '继续',
+    done: '{{what}}：完成。',
+  },
   saving: '保存中',
   saved: '已保存',
   notSaved: '未保存',

@@ -1,0 +1,77 @@
+import type { WordsLike } from '../../../shared/text/words-like.ts';
+import type { playtestEn } from '../en/playtest.ts';
+
+/** The same words in Chinese. */
+export const playtestZhCn: WordsLike<typeof playtestEn> = {
+  title: '模拟玩家试玩：{{title}}',
+  open: '让模拟玩家先试玩',
+  lead: '十种过日子的方式，在许多种运气下各玩这个剧本；每个问题的每种回答也都单独试过，其他一切不变。上课之前，就能看到这个剧本奖励什么。',
+  playsLabel: '每种习惯玩几局',
+  plays: '各 {{n, number}} 局',
+  start: '开始试玩',
+  progress: '试玩',
+  figure: '每种习惯的结局',
+  empty: '还没有试玩。',
+  sentence:
+    '共 {{plays, number}} 局。会做决定的习惯，最常走到 {{endings, number}} 种不同的结局，达成 {{percent, number}}% 的目标。',
+  sentenceNone: '还没有试玩。',
+  won: '全部目标 {{won, number}}/{{plays, number}}',
+  of: '{{won, number}}/{{plays, number}}',
+  range: '{{low}} 至 {{high}}',
+  habit: {
+    nothing: '什么都不管',
+    'in-full': '每期全额还清',
+    minimum: '只还最低',
+    late: '全额还，总晚几天',
+    'on-credit': '能借就借，只还最低',
+    'as-ticked': '页面勾什么用什么',
+    'close-at-once': '一有钱就还清关闭',
+    'close-with-care': '稳着来，再关闭',
+    freeze: '先冻结',
+    wanders: '想到哪做到哪',
+  },
+  column: {
+    habit: '习惯',
+    won: '全部目标',
+    worth: '还清后剩下',
+    cost: '借钱的费用',
+    late: '错过的还款日',
+    minutes: '分钟',
+    endings: '结局',
+  },
+  findings: '发现',
+  findingsEmpty: '玩完最后一局就有。',
+  difficulty: {
+    name: '难度',
+    easy: '容易：达成了 {{percent, number}}% 的目标。',
+    middling: '适中：达成了 {{percent, number}}% 的目标。',
+    hard: '较难：达成了 {{percent, number}}% 的目标。',
+  },
+  minutesName: '时长',
+  minutes: '大约 {{from, number}} 至 {{to, number}} 分钟：阅读，每个决定 15 秒，每个月 20 秒。',
+  minutesOne: '大约 {{n, number}} 分钟：阅读，每个决定 15 秒，每个月 20 秒。',
+  always: {
+    name: '每一局都达成全部目标',
+    none: '没有哪种习惯做到。',
+    some: '{{habits}}。',
+  },
+  dominant: {
+    name: '从不吃亏的回答',
+    none: '没有：怎样最好，要看谁来玩，也看运气。',
+    one: '“{{event}}”：{{answer}}。比较了 {{compared, number}} 次，从没有比别的回答差。这个问题可能等于没问。',
+  },
+  notSeen: {
+    name: '{{plays, number}} 局里没有出现',
+    none: '全都出现过：每个事件、每种结局、每种回答。',
+    event: '事件：“{{event}}”',
+    ending: '结局：“{{ending}}”',
+    answer: '回答：“{{event}}”，{{answer}}',
+  },
+  spread: {
+    name: '差别从哪里来',
+    goals: '达成的目标',
+    worth: '剩下的钱',
+    parts: '决定 {{decisions, number}}%，运气 {{luck, number}}%，两者一起 {{both, number}}%',
+    same: '每一局都一样。',
+  },
+};
