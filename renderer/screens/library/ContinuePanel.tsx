@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { useLab, useUi } from '../../stores/lab.ts';
 import { resumeRun } from '../../stores/resume-run.ts';
-import { SHIPPED } from '../../stores/shipped.ts';
+import type { Shipped } from '../../stores/shipped.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { runRows } from './owed-shape.ts';
 import { OwedFigure } from './OwedFigure.tsx';
@@ -122,22 +122,19 @@ function useWhatNext(run: Run): string {
 }
 
 /** Before there is any run. */
-export function FirstPanel() {
+export function FirstPanel({ first }: { readonly first: Shipped }) {
   const { t } = useWords();
   const { files } = useLab();
-  const first = SHIPPED[0];
   return (
     <section className="panel" aria-labelledby="first">
       <h2 id="first">{t('library.first.heading')}</h2>
       <p className="prose">{t('library.first.text')}</p>
-      {first === undefined ? null : (
-        <div>
-          <Button kind="primary" onPress={() => files.play(first.text, first.name)}>
-            <Play size={16} aria-hidden="true" />
-            {t('library.first.button')}
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button kind="primary" onPress={() => files.play(first.text, first.name)}>
+          <Play size={16} aria-hidden="true" />
+          {t('library.first.button')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,43 +1,60 @@
-import { useMemo } from 'react';
+import { use, useMemo, useState } from 'react';
 import type { RunMeta } from '../../../shared/desktop-api.ts';
 import type { Run } from '../../../shared/engine/run.ts';
-import { SHIPPED, type Shipped } from '../../stores/shipped.ts';
+import { loadShipped, type Shipped } from '../../stores/shipped.ts';
 import { useWords } from '../../text/words.ts';
 import { ContinuePanel, FirstPanel } from './ContinuePanel.tsx';
+import { ANYTHING, filterScenarios } from './filter-scenarios.ts';
+import './library.css';
+import { LibraryFilters } from './LibraryFilters.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { OwnPanel } from './OwnPanel.tsx';
 import { RunsList } from './RunsList.tsx';
-import { ScenarioCard, ScenarioFeature, type CardRun } from './ScenarioCard.tsx';
+import { ScenarioCard, type CardRun } from './ScenarioCard.tsx';
 import { useLatest, useSavedRuns } from './use-saved-runs.ts';
-import './library.css';
 
 const LEVELS = [1, 2, 3] as const;
 
 /** The contents page: go on, begin, or open something. */
 export function LibraryScreen() {
   const { t } = useWords();
+  const shipped = use(loadShipped());
   const { runs, refresh } = useSavedRuns();
   const latest = useLatest(runs);
-  const levels = LEVELS.filter((level) => SHIPPED.some(({ scenario }) => scenario.level === level));
+  const [query, setQuery] = useState(ANYTHING);
+  const shown = useMemo(() => filterScenarios(shipped, query), [shipped, query]);
+  const first = shipped[0];
   return (
     <main className="screen library">
       <div className="screen-head">
         <div>
           <h1>{t('library.title')}</h1>
-          <p className="secondary">{t('library.lead', { count: SHIPPED.length })}</p>
+          <p className="secondary">{t('library.lead', { count: shipped.length })}</p>
         </div>
+        <LibraryFilters shipped={shipped} query={query} onAsk={setQuery} />
       </div>
       <div className="columns library-columns">
         <div className="column library-side">
-          {latest === null ? runs === null ? null : <FirstPanel /> : <ContinuePanel {...latest} />}
+          {latest !== null ? (
+            <ContinuePanel {...latest} />
+          ) : runs === null || first === undefined ? null : (
+            <FirstPanel first={first} />
+          )}
           <OpenPanel />
           <RunsList runs={runs} onChange={refresh} />
         </div>
-        <div className={`column library-levels of-${levels.length}`}>
-          {levels.map((level) => (
-            <LevelSection key={level} level={level} runs={runs ?? []} latest={latest} />
+        <div className="column library-levels">
+          {LEVELS.map((level) => (
+            <LevelSection
+              key={level}
+              level={level}
+              all={shipped}
+              shown={shown}
+              runs={runs ?? []}
+              latest={latest}
+            />
           ))}
-          <OwnPanel />
+          {first === undefined ? null : <OwnPanel first={first} />}
         </div>
       </div>
     </main>
@@ -46,27 +63,43 @@ export function LibraryScreen() {
 
 interface LevelSectionProps {
   readonly level: 1 | 2 | 3;
+  readonly all: readonly Shipped[];
+  readonly shown: readonly Shipped[];
   readonly runs: readonly RunMeta[];
   readonly latest: { readonly id: string; readonly run: Run } | null;
 }
 
-function LevelSection({ level, runs, latest }: LevelSectionProps) {
+function LevelSection({ level, all, shown, runs, latest }: LevelSectionProps) {
   const { t } = useWords();
-  const shipped = SHIPPED.filter(({ scenario }) => scenario.level === level);
+  const ofLevel = all.filter(({ scenario }) => scenario.level === level);
+  const cards = shown.filter(({ scenario }) => scenario.level === level);
   const cardRun = useMemo(() => (item: Shipped) => cardRunOf(item, runs, latest), [runs, latest]);
-  const only = shipped.length === 1 ? shipped[0] : undefined;
+  const done = ofLevel.filter(({ scenario }) =>
+    runs.some(({ scenarioId, over }) => scenarioId === scenario.id && over),
+  );
+  if (ofLevel.length === 0) return null;
   return (
     <section className="level" aria-labelledby={`level-${level}`}>
       <div className="level-head">
         <h2 id={`level-${level}`}>{t(`library.level${level}`)}</h2>
-        <p className="secondary">{t(`library.levelLead${level}`)}</p>
+        <p className="secondary level-lead">
+          <span>{t(`library.levelLead${level}`)}</span>
+          <span>{t('library.done', { done: done.length, all: ofLevel.length })}</span>
+        </p>
       </div>
-      {only !== undefined && SHIPPED.length === 1 ? (
-        <ScenarioFeature shipped={only} run={cardRun(only)} />
+      {cards.length === 0 ? (
+        <p className="empty" role="status">
+          {t('library.filter.none')}
+        </p>
       ) : (
         <ul className="rows cards">
-          {shipped.map((item) => (
-            <ScenarioCard key={item.name} shipped={item} run={cardRun(item)} />
+          {cards.map((item) => (
+            <ScenarioCard
+              key={item.name}
+              shipped={item}
+              place={t('library.place', { level, n: ofLevel.indexOf(item) + 1 })}
+              run={cardRun(item)}
+            />
           ))}
         </ul>
       )}

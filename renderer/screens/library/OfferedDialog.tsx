@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
-import { hashOfText } from '../../../shared/ledger/hash-chain.ts';
 import { Button, LinkButton } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { useLab, useUi } from '../../stores/lab.ts';
 import type { Offered } from '../../stores/ui-store.ts';
 import { useWords } from '../../text/words.ts';
+import { ScenarioFacts } from './ScenarioFacts.tsx';
 
 /** A checked scenario from a file, shown before anything of it runs. */
 export function OfferedDialog() {
@@ -51,13 +50,6 @@ function Facts({ offered: { file, parsed } }: { readonly offered: Offered }) {
   const { ui } = useLab();
   const { t } = useWords();
   const { scenario, advice } = parsed;
-  const hash = useMemo(() => hashOfText(file.text), [file.text]);
-  const facts = [
-    ['author', scenario.author || t('library.card.unnamed')],
-    ['licence', scenario.licence || t('library.card.unnamed')],
-    ['level', t(`library.level${scenario.level}`)],
-    ['minutes', t('library.minutes', { n: scenario.minutes })],
-  ] as const;
   const seeAdvice = () => {
     ui.getState().offer(null);
     const checked = { kind: 'scenario', file, problems: advice } as const;
@@ -66,23 +58,7 @@ function Facts({ offered: { file, parsed } }: { readonly offered: Offered }) {
   return (
     <>
       <p className="secondary">{t('library.card.from', { name: file.name })}</p>
-      <p className="prose">
-        <TextOf text={scenario.summary} />
-      </p>
-      <dl className="facts-list">
-        {facts.map(([key, words]) => (
-          <div key={key} className="row">
-            <dt className="secondary">{t(`library.card.${key}`)}</dt>
-            <dd>
-              <bdi>{words}</bdi>
-            </dd>
-          </div>
-        ))}
-        <div className="row">
-          <dt className="secondary">{t('library.card.hash')}</dt>
-          <dd className="code hash">{hash}</dd>
-        </div>
-      </dl>
+      <ScenarioFacts scenario={scenario} text={file.text} />
       {advice.length === 0 ? null : (
         <p>
           <LinkButton onPress={seeAdvice}>

@@ -2,15 +2,13 @@ import { Download } from 'lucide-react';
 import { Button } from '../../components/Button.tsx';
 import { tellHostProblem } from '../../stores/file-desk.ts';
 import { useLab } from '../../stores/lab.ts';
-import { SHIPPED } from '../../stores/shipped.ts';
+import type { Shipped } from '../../stores/shipped.ts';
 import { useWords } from '../../text/words.ts';
 
 /** The way from playing to writing: a copy of a scenario to change. */
-export function OwnPanel() {
+export function OwnPanel({ first }: { readonly first: Shipped }) {
   const { host, ui } = useLab();
   const { t } = useWords();
-  const first = SHIPPED[0];
-  if (first === undefined) return null;
   const save = async () => {
     const saved = await host.saveTextFile(`my-${first.name}`, first.text);
     if (!saved.ok) tellHostProblem(ui, saved.error);

@@ -1,10 +1,13 @@
-import { Play } from 'lucide-react';
+import { Info } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { RunMeta } from '../../../shared/desktop-api.ts';
 import { goalStatuses } from '../../../shared/engine/goals.ts';
 import { present, type Run } from '../../../shared/engine/run.ts';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { readText } from '../../../shared/scenario/text.ts';
 import { parseDay } from '../../../shared/units/day.ts';
-import { Button, LinkButton } from '../../components/Button.tsx';
+import type { DayRow } from '../../../shared/views/series.ts';
+import { IconButton, LinkButton } from '../../components/Button.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { useLab, useUi } from '../../stores/lab.ts';
 import { resumeRun } from '../../stores/resume-run.ts';
@@ -12,8 +15,8 @@ import type { Shipped } from '../../stores/shipped.ts';
 import { useWords } from '../../text/words.ts';
 import { GoalDots } from './GoalDots.tsx';
 import { scenarioRows } from './owed-shape.ts';
-import { useWidth } from '../use-width.ts';
 import { OwedFigure } from './OwedFigure.tsx';
+import { ScenarioDialog } from './ScenarioDialog.tsx';
 
 /** What is known of a scenario's newest run. */
 export interface CardRun {
@@ -24,17 +27,22 @@ export interface CardRun {
 
 interface CardProps {
   readonly shipped: Shipped;
+  /** Its number in the contents: `1.2`. */
+  readonly place: string;
   readonly run: CardRun;
 }
 
 /** One row of the contents: question, figure, length, goals. Pressing it begins or goes on. */
-export function ScenarioCard({ shipped, run }: CardProps) {
+export function ScenarioCard({ shipped, place, run }: CardProps) {
+  const { t } = useWords();
   const { scenario } = shipped;
-  const { label, begin } = useBegin(shipped, run);
+  const { label, title, begin } = useBegin(shipped, run);
+  const [asked, setAsked] = useState(false);
   return (
     <li className="card">
       <div className="card-words">
         <h3>
+          <span className="place">{place}</span>
           <LinkButton aria-label={label} onPress={begin}>
             <TextOf text={scenario.title} />
           </LinkButton>
@@ -42,73 +50,26 @@ export function ScenarioCard({ shipped, run }: CardProps) {
         <p className="secondary card-summary">
           <TextOf text={scenario.summary} />
         </p>
-        <Facts shipped={shipped} run={run} />
-        <PlaytestLink shipped={shipped} />
+        <Facts scenario={scenario} run={run} />
       </div>
-      <Figure shipped={shipped} width={76} height={44} />
+      <div className="card-side">
+        <Figure scenario={scenario} />
+        <IconButton
+          size="small"
+          label={t('library.about.open', { title })}
+          icon={<Info size={16} aria-hidden="true" />}
+          onPress={() => setAsked(true)}
+        />
+      </div>
+      <ScenarioDialog
+        shipped={shipped}
+        isOpen={asked}
+        onClose={() => setAsked(false)}
+        beginLabel={run.meta === null || run.meta.over ? t('library.begin') : t('library.goOn')}
+        onBegin={begin}
+      />
     </li>
   );
-}
-
-/** A Library of one: its story, its goals and its shape, with room. */
-export function ScenarioFeature({ shipped, run }: CardProps) {
-  const { t } = useWords();
-  const { scenario } = shipped;
-  const { begin } = useBegin(shipped, run);
-  // Drawn at its own width, so that the names of the months keep their size.
-  const [box, width] = useWidth<HTMLDivElement>(640);
-  const going = run.meta !== null && !run.meta.over;
-  return (
-    <article className="feature">
-      <div className="feature-head">
-        <h3 className="h1">
-          <TextOf text={scenario.title} />
-        </h3>
-        <Facts shipped={shipped} run={run} />
-      </div>
-      <div ref={box}>
-        <Figure shipped={shipped} width={width} height={150} months />
-      </div>
-      <p className="small">{t('library.figure')}</p>
-      <p className="prose">
-        <TextOf text={scenario.summary} />
-      </p>
-      <ul className="rows feature-goals">
-        {scenario.goals.map(({ id, label }) => (
-          <li key={id} className="row">
-            <span className="goal-dots">
-              <span className={isMet(run.read, id) ? 'dot met' : 'dot'} />
-            </span>
-            <TextOf text={label} />
-          </li>
-        ))}
-      </ul>
-      <div className="cluster">
-        <Button onPress={begin}>
-          <Play size={16} aria-hidden="true" />
-          {going ? t('library.continue.button') : t('library.begin')}
-        </Button>
-        <PlaytestLink shipped={shipped} />
-      </div>
-    </article>
-  );
-}
-
-/** For whoever wants to know how it plays out before anybody has played it. */
-function PlaytestLink({ shipped: { scenario } }: { readonly shipped: Shipped }) {
-  const { ui } = useLab();
-  const { t } = useWords();
-  return (
-    <LinkButton onPress={() => ui.getState().go({ screen: 'playtest', scenario })}>
-      {t('playtest.open')}
-    </LinkButton>
-  );
-}
-
-function isMet(run: Run | null, goal: string): boolean {
-  if (run === null) return false;
-  const status = goalStatuses(run.scenario, present(run)).find((one) => one.goal.id === goal);
-  return status?.status === 'met';
 }
 
 /** Goes on with a run that isn't over, else begins a new one. */
@@ -119,14 +80,13 @@ function useBegin({ name, text, scenario }: Shipped, { meta }: CardRun) {
   const title = readText(scenario.title, language).words;
   if (meta !== null && !meta.over) {
     const begin = () => void resumeRun(lab, meta.id);
-    return { label: t('library.runs.resume', { title }), begin };
+    return { title, label: t('library.runs.resume', { title }), begin };
   }
-  return { label: t('library.start', { title }), begin: () => lab.files.play(text, name) };
+  return { title, label: t('library.start', { title }), begin: () => lab.files.play(text, name) };
 }
 
-function Facts({ shipped, run }: CardProps) {
+function Facts({ scenario, run }: { readonly scenario: Scenario; readonly run: CardRun }) {
   const { t } = useWords();
-  const { scenario } = shipped;
   const all = scenario.goals.length;
   const { read, meta } = run;
   const over = read === null ? meta?.over === true : present(read).over;
@@ -155,24 +115,31 @@ function Facts({ shipped, run }: CardProps) {
   );
 }
 
-interface FigureProps {
-  readonly shipped: Shipped;
-  readonly width: number;
-  readonly height: number;
-  readonly months?: boolean;
-}
+const FIGURE = { width: 76, height: 44 } as const;
 
-function Figure({ shipped: { scenario }, width, height, months = false }: FigureProps) {
+function Figure({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useWords();
+  const rows = useRows(scenario);
+  if (rows === null) return <span className="mini" style={FIGURE} />;
   return (
     <OwedFigure
-      rows={scenarioRows(scenario)}
+      rows={rows}
       from={scenario.start}
       to={scenario.end}
-      width={width}
-      height={height}
-      months={months}
+      {...FIGURE}
       label={t('library.figure')}
     />
   );
+}
+
+/** The shape is played out when nothing else is to be done: a page of cards is many plays. */
+function useRows(scenario: Scenario): readonly DayRow[] | null {
+  const [played, setPlayed] = useState<{ of: Scenario; rows: readonly DayRow[] } | null>(null);
+  useEffect(() => {
+    const idle = requestIdleCallback(() =>
+      setPlayed({ of: scenario, rows: scenarioRows(scenario) }),
+    );
+    return () => cancelIdleCallback(idle);
+  }, [scenario]);
+  return played?.of === scenario ? played.rows : null;
 }

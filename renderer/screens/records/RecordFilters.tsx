@@ -13,10 +13,10 @@ import { isoDay, parseDay, type Day } from '../../../shared/units/day.ts';
 import { RECORD_ORDERS } from '../../../shared/views/record-filter.ts';
 import { RECORD_KINDS } from '../../../shared/views/records.ts';
 import { Button } from '../../components/Button.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
-import { RecordSearch } from './RecordSearch.tsx';
 import { FIRST_QUERY, type RecordList, type RecordQuery } from './use-record-list.ts';
 
 const KINDS = ['all', ...RECORD_KINDS] as const;
@@ -51,7 +51,12 @@ export function RecordFilters({ list }: { readonly list: RecordList }) {
         />
       </div>
       <div className="row-of-filters fields">
-        <RecordSearch value={query.search} onSearch={(search) => ask({ search })} />
+        <SearchBox
+          label={t('records.search')}
+          hint={t('records.searchHint')}
+          value={query.search}
+          onSearch={(search) => ask({ search })}
+        />
         <LineSelect value={query.line} onChange={(line) => ask({ line })} />
         <DayField which="from" value={query.from} onChange={(from) => ask({ from })} />
         <DayField which="to" value={query.to} onChange={(to) => ask({ to })} />

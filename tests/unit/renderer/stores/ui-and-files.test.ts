@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createFileDesk, type FileDesk } from '../../../../renderer/stores/file-desk.ts';
 import { newSeed } from '../../../../renderer/stores/run-meta.ts';
 import { createRunStore, type RunStore } from '../../../../renderer/stores/run-store.ts';
-import { SHIPPED, shippedFileNames } from '../../../../renderer/stores/shipped.ts';
+import { loadShipped, shippedFileNames } from '../../../../renderer/stores/shipped.ts';
 import { createUiStore, type UiStore } from '../../../../renderer/stores/ui-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/desktop-api.ts';
 import { FakeHost } from './fake-host.ts';
@@ -84,9 +84,10 @@ describe('a file that comes in', () => {
 });
 
 describe('what comes with the app', () => {
-  it('is all playable', () => {
-    expect(SHIPPED.length).toBe(shippedFileNames().length);
-    expect(SHIPPED.length).toBeGreaterThan(0);
+  it('is all playable', async () => {
+    const shipped = await loadShipped();
+    expect(shipped.length).toBe(shippedFileNames().length);
+    expect(shipped.length).toBeGreaterThan(0);
   });
 });
 

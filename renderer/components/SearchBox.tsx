@@ -1,26 +1,26 @@
 import { Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { useWords } from '../../text/words.ts';
 
-interface RecordSearchProps {
+interface SearchBoxProps {
+  readonly label: string;
+  readonly hint: string;
   readonly value: string;
   readonly onSearch: (text: string) => void;
 }
 
 /** Searches as one types, but never for the letters of a word that an input method is still making. */
-export function RecordSearch({ value, onSearch }: RecordSearchProps) {
-  const { t } = useWords();
+export function SearchBox({ label, hint, value, onSearch }: SearchBoxProps) {
   /** What is in the field while an input method is at work there, else null. */
   const [draft, setDraft] = useState<string | null>(null);
   const typed = draft ?? value;
   return (
     <SearchField
-      className="field record-search"
+      className="field search-field"
       value={typed}
       onChange={draft === null ? onSearch : setDraft}
     >
-      <Label>{t('records.search')}</Label>
+      <Label>{label}</Label>
       {/* Escape and Enter belong to the input method while it is at work. */}
       <div
         className="search-box"
@@ -31,7 +31,7 @@ export function RecordSearch({ value, onSearch }: RecordSearchProps) {
         <Search size={16} aria-hidden="true" />
         <Input
           className="input"
-          placeholder={t('records.searchHint')}
+          placeholder={hint}
           onCompositionStart={() => setDraft(value)}
           onCompositionEnd={(event) => {
             setDraft(null);
