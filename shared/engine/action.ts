@@ -2,6 +2,7 @@ import type { StepChoice } from '../closing/attempt.ts';
 import type { Channel } from '../closing/closing-terms.ts';
 import type { DrawMethod } from '../products/family.ts';
 import type { AutopayMode, FreezeReason, LineId } from '../products/line.ts';
+import type { FileEntryKind } from '../score/file-entry.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 
@@ -40,7 +41,14 @@ export type Action =
   /** Gives up an attempt, or takes back a confirmed closing. */
   | { readonly kind: 'cancel-close'; readonly line: LineId }
   | { readonly kind: 'reopen'; readonly line: LineId }
-  | { readonly kind: 'complain'; readonly line: LineId };
+  | { readonly kind: 'complain'; readonly line: LineId }
+  /** Disputes what the credit file says of a line; `on` names the report of a late mark. */
+  | {
+      readonly kind: 'dispute';
+      readonly line: LineId;
+      readonly entry: FileEntryKind;
+      readonly on: Day | null;
+    };
 
 export type ActionKind = Action['kind'];
 
@@ -65,4 +73,5 @@ export const ACTION_KINDS = [
   'cancel-close',
   'reopen',
   'complain',
+  'dispute',
 ] as const satisfies readonly ActionKind[];

@@ -2,6 +2,7 @@ import { assertNever, err, ok, type Result } from '../result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import type { Action } from './action.ts';
+import { dispute } from './disputes.ts';
 import { closeDay } from './evening.ts';
 import {
   changeAutopay,
@@ -24,7 +25,7 @@ import type { RunState } from './state.ts';
 import { closeWorld, openWorld, type Step, type World } from './world.ts';
 
 /** The rules' version: it changes when the same actions may give another result. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export interface ApplyOptions {
   /** False for forecasts: balances only, no journal. */
@@ -90,6 +91,8 @@ function perform(world: World, action: Action): Refusal | null {
       return reopen(world, action.line);
     case 'complain':
       return complain(world, action.line);
+    case 'dispute':
+      return dispute(world, action.line, action);
     default:
       return assertNever(action);
   }

@@ -1,6 +1,7 @@
 import type { LineEvent } from '../products/line-event.ts';
 import type { LineId } from '../products/line.ts';
-import type { CreditFile } from '../score/credit-file.ts';
+import type { CreditFile, InquiryKind } from '../score/credit-file.ts';
+import type { FileEntryKind } from '../score/file-entry.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 
@@ -29,9 +30,51 @@ export type EngineEvent = { readonly day: Day } & (
     }
   | ({ readonly line: LineId } & LineEvent)
   | { readonly kind: 'reported'; readonly file: CreditFile }
+  | BureauEvent
   | { readonly kind: 'goal-missed'; readonly goal: string }
   | { readonly kind: 'run-over'; readonly ending: string }
 );
+
+/** What the credit bureau and lenders do about the file. One that has a `file` has changed it. */
+export type BureauEvent =
+  /** The month's report; its figures are of that evening and earlier ones. */
+  | { readonly kind: 'credit-report'; readonly figuresOn: Day }
+  /** A lender looked the file up over an application; `line` is null for one outside the run. */
+  | {
+      readonly kind: 'inquiry';
+      readonly line: LineId | null;
+      readonly of: InquiryKind;
+      readonly file: CreditFile;
+    }
+  /** The lender says that it is about to report lateness. */
+  | { readonly kind: 'negative-notice'; readonly line: LineId; readonly reportsOn: Day }
+  | ({ readonly kind: 'dispute-made'; readonly answerBy: Day } & DisputedEntry)
+  | ({ readonly kind: 'dispute-kept' } & DisputedEntry & KeptReason)
+  /** `id`: the event of the story that had gone wrong. */
+  | ({
+      readonly kind: 'dispute-upheld';
+      readonly id: string;
+      readonly file: CreditFile;
+    } & DisputedEntry);
+
+/** What is disputed; `on` as in the action. */
+export interface DisputedEntry {
+  readonly line: LineId;
+  readonly entry: FileEntryKind;
+  readonly on: Day | null;
+}
+
+/** Why an entry stays: what the lender's books say of the evening that it is of. */
+export interface KeptReason {
+  readonly figuresOn: Day;
+  readonly balance: Money;
+  readonly daysPastDue: number;
+}
+
+/** The file that an event left behind, or null when it did not touch it. */
+export function fileAfter(event: EngineEvent): CreditFile | null {
+  return 'file' in event ? event.file : null;
+}
 
 export type EventKind = EngineEvent['kind'];
 
@@ -95,6 +138,12 @@ export const EVENT_KINDS = [
   'charged-off',
   'restructured',
   'reported',
+  'credit-report',
+  'inquiry',
+  'negative-notice',
+  'dispute-made',
+  'dispute-kept',
+  'dispute-upheld',
   'goal-missed',
   'run-over',
 ] as const satisfies readonly EventKind[];

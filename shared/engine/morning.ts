@@ -6,11 +6,14 @@ import { holds } from '../scenario/condition.ts';
 import type { Recurring, ScenarioEvent, SuspensionEvent } from '../scenario/scenario.ts';
 import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import { addInquiry, giveNotices } from './bureau.ts';
 import { closingMorning, landRefund } from './closing-steps.ts';
+import { answerDisputes } from './disputes.ts';
 import { finishRun } from './goals.ts';
 import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';
 import { moveLine } from './line-permit.ts';
+import { beginError } from './reporting-errors.ts';
 import { cashOf, changeLine, lineOf, post, tell, type World } from './world.ts';
 
 /** The night is over: its charge, then tomorrow begins. */
@@ -23,6 +26,8 @@ export function nextMorning(world: World): void {
 /** What a morning brings, in order: arrivals, income and costs, then the story. */
 export function openMorning(world: World): void {
   for (const id in world.lines) arrivals(world, id);
+  answerDisputes(world);
+  giveNotices(world);
   for (const item of world.scenario.income) if (isDue(item, world.day)) receive(world, item);
   for (const item of world.scenario.costs) if (isDue(item, world.day)) spend(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
@@ -69,6 +74,13 @@ function happen(world: World, event: ScenarioEvent): void {
       return;
     case 'suspension':
       suspend(world, event);
+      return;
+    case 'inquiry':
+      tell(world, { kind: 'message', id, luck });
+      addInquiry(world, event.of, null);
+      return;
+    case 'misreport':
+      beginError(world, event);
       return;
     case 'checkout': {
       const until = addDays(world.day, event.openDays);

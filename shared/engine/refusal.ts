@@ -34,6 +34,9 @@ export type Refusal =
   | { readonly code: 'reopen-not-offered'; readonly line: string }
   | { readonly code: 'reopen-too-soon'; readonly line: string; readonly from: Day }
   | { readonly code: 'already-complained'; readonly line: string; readonly answerBy: Day }
+  | { readonly code: 'no-such-entry'; readonly line: string }
+  | { readonly code: 'already-disputed'; readonly line: string; readonly answerBy: Day }
+  | { readonly code: 'dispute-answered'; readonly line: string; readonly answeredOn: Day }
   | { readonly code: 'already-frozen'; readonly line: string }
   | {
       readonly code: 'close-blocked';
@@ -79,6 +82,9 @@ export const REFUSAL_CODES = [
   'reopen-not-offered',
   'reopen-too-soon',
   'already-complained',
+  'no-such-entry',
+  'already-disputed',
+  'dispute-answered',
   'already-frozen',
   'not-arrived',
   'no-bill',

@@ -1,5 +1,6 @@
 import { US_STYLE } from '../score/models/us-style.ts';
 import { addDays, monthsBetween } from '../units/day.ts';
+import { addInquiry, inquiryFor } from './bureau.ts';
 import { liftOwnLimit } from './limit-actions.ts';
 import { moveLine, refuseDeed } from './line-permit.ts';
 import type { Refusal } from './refusal.ts';
@@ -7,7 +8,8 @@ import { changeLine, lineOf, tell, type World } from './world.ts';
 
 /**
  * Asks for a closed line again. That is a new assessment, by what the bureau's file says that day,
- * and it may be refused: closing deletes no record (domain facts A1).
+ * and it may be refused: closing deletes no record (domain facts A1). Having looked, the lender leaves
+ * an inquiry, whatever it answers.
  */
 export function reopen(world: World, id: string): Refusal | null {
   const refusal = refuseDeed(world, id, 'reopen');
@@ -18,6 +20,7 @@ export function reopen(world: World, id: string): Refusal | null {
   const from = addDays(closedOn ?? world.day, waitDays);
   if (world.day < from) return { code: 'reopen-too-soon', line: id, from };
   const because = assess(world, id);
+  addInquiry(world, inquiryFor(world, id), id);
   if (because !== null) {
     tell(world, { kind: 'reopen-refused', line: id, because });
     return null;

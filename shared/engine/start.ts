@@ -1,18 +1,18 @@
 import { CASH, chartOfAccounts, OPENING } from '../ledger/account.ts';
 import { move, openBooks } from '../ledger/books.ts';
-import { FAMILIES, owedOn } from '../products/families.ts';
+import { FAMILIES } from '../products/families.ts';
 import type { LineSetup, Scenario } from '../scenario/scenario.ts';
-import { EMPTY_FILE, type CreditFile } from '../score/credit-file.ts';
-import { lastMonthly, monthsBetween } from '../units/day.ts';
+import { EMPTY_FILE } from '../score/credit-file.ts';
 import { ZERO } from '../units/money.ts';
+import { EMPTY_BUREAU } from './bureau-state.ts';
 import { drawChances } from './chances.ts';
 import { openMorning } from './morning.ts';
 import { openLoans } from './open-loans.ts';
 import { openOverdraft } from './open-overdraft.ts';
 import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
-import { kindFiled } from './kind-filed.ts';
-import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
+import { openingFile } from './opening-file.ts';
+import { closeWorld, post, tell, type Step, type World } from './world.ts';
 
 /**
  * The first morning of a scenario.
@@ -53,6 +53,7 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     lowestCash: ZERO,
     offers: [],
     file: EMPTY_FILE,
+    bureau: EMPTY_BUREAU,
     defaultLine: scenario.defaultLine ?? null,
   };
 }
@@ -72,20 +73,4 @@ function openLine(world: World, setup: LineSetup): void {
     case 'card':
       return openCard(world, { ...setup, terms: setup.terms });
   }
-}
-
-/** What the lenders last reported before the run: every month since opening paid on time. */
-function openingFile(world: World): CreditFile {
-  const accounts = world.scenario.lines.map(({ id, openedOn, terms }) => ({
-    id,
-    ...kindFiled({ terms }),
-    openedOn,
-    status: 'open' as const,
-    limit: terms.limit,
-    balance: owedOn(world.books.balances, lineOf(world, id)),
-    monthsReported: Math.max(0, monthsBetween(openedOn, world.day)),
-    lates: [],
-  }));
-  const days = world.scenario.lines.map(({ terms }) => lastMonthly(world.day, terms.reportDay));
-  return { reportedOn: days.length > 0 ? days.reduce((a, b) => (a > b ? a : b)) : null, accounts };
 }

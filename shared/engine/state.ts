@@ -1,6 +1,7 @@
 import type { Balances } from '../ledger/books.ts';
 import type { Line, LineId } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
+import type { BureauState } from './bureau-state.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 
@@ -26,6 +27,7 @@ export interface RunState {
   /** Goals that had to hold every evening and once did not, with that evening. */
   readonly missedGoals: Readonly<Record<string, Day>>;
   readonly file: CreditFile;
+  readonly bureau: BureauState;
   /** The line that is ticked when something is bought; null: what the seller ticks. */
   readonly defaultLine: LineId | null;
 }

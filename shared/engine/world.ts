@@ -11,6 +11,7 @@ import type { CreditFile } from '../score/credit-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import { money, smaller, type Money } from '../units/money.ts';
+import type { BureauState } from './bureau-state.ts';
 import type { EngineEvent } from './event.ts';
 import type { OpenOffer, RunState } from './state.ts';
 
@@ -33,6 +34,7 @@ export interface World {
   lowestCash: Money;
   offers: readonly OpenOffer[];
   file: CreditFile;
+  bureau: BureauState;
   defaultLine: LineId | null;
 }
 
@@ -65,6 +67,7 @@ export function openWorld(scenario: Scenario, state: RunState, keepEntries: bool
     lowestCash: state.lowestCash,
     offers: state.offers,
     file: state.file,
+    bureau: state.bureau,
     defaultLine: state.defaultLine,
   };
 }
@@ -91,6 +94,7 @@ export function closeWorld(world: World): Step {
     chances: world.chances,
     missedGoals: world.missedGoals,
     file: world.file,
+    bureau: world.bureau,
     defaultLine: world.defaultLine,
   };
   return { state, entries: world.books.entries ?? [], events: world.events };

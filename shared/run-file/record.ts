@@ -6,6 +6,7 @@ import { REFUSAL_CODES } from '../engine/refusal.ts';
 import type { RunRecord } from '../engine/run.ts';
 import { DRAW_METHODS } from '../products/family.ts';
 import { AUTOPAY_MODES, FREEZE_REASONS } from '../products/line.ts';
+import { FILE_ENTRY_KINDS } from '../score/file-entry.ts';
 import { day } from '../units/day.ts';
 import { MAX_MONEY, money } from '../units/money.ts';
 
@@ -67,6 +68,12 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel-close'), line: id }),
   z.strictObject({ kind: z.literal('reopen'), line: id }),
   z.strictObject({ kind: z.literal('complain'), line: id }),
+  z.strictObject({
+    kind: z.literal('dispute'),
+    line: id,
+    entry: z.enum(FILE_ENTRY_KINDS),
+    on: simDay.nullable(),
+  }),
 ]) satisfies z.ZodType<Action>;
 
 /** Names of the actions that a run file may hold; a test compares it with the engine's. */

@@ -17,8 +17,9 @@ export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber
   const { tree } = meaning;
   checkTiming(meaning, event);
   checkCondition(meaning, valueOf(tree, event, 'if'), lineNumber);
-  if (textAt(tree, event, 'kind') === 'suspension') checkLineName(meaning, event, lineNumber);
-  if (textAt(tree, event, 'kind') !== 'checkout') return;
+  const kind = textAt(tree, event, 'kind');
+  if (kind === 'suspension' || kind === 'misreport') checkLineName(meaning, event, lineNumber);
+  if (kind !== 'checkout') return;
   const options = itemsOf(valueOf(tree, event, 'options'));
   for (const option of options) checkOption(meaning, event, option, lineNumber);
   const required = valueOf(tree, event, 'required');

@@ -10,6 +10,7 @@ import {
   type LineNumber,
   type Meaning,
 } from './meaning-context.ts';
+import { checkCreditFile } from './meaning-credit-file.ts';
 import { checkEvent } from './meaning-events.ts';
 import { mostAtClosing } from './meaning-closing.ts';
 import { checkLine } from './meaning-lines.ts';
@@ -29,6 +30,7 @@ export function checkMeaning(tree: Tree, locator: Locator): readonly Finding[] {
   }
   checkEndings(meaning, list('endings'), locator.lineOf);
   checkDefaultLine(meaning, locator.lineOf);
+  checkCreditFile(meaning, locator.lineOf);
   checkIds(meaning, locator.lineOf);
   checkTexts(meaning);
   checkAmounts(meaning);

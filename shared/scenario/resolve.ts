@@ -10,6 +10,7 @@ import { toMinor } from './numbers.ts';
 import { fen, parts } from './resolve-amounts.ts';
 import { resolveClosing } from './resolve-closing.ts';
 import { resolveCard, resolveOpeningCard } from './resolve-card.ts';
+import { resolveCreditFile } from './resolve-credit-file.ts';
 import { hardshipOf, resolveLoanTerms } from './resolve-loans.ts';
 import type {
   Every,
@@ -18,6 +19,7 @@ import type {
   OpeningLoan,
   PaymentOption,
   Recurring,
+  ReportedWrongly,
   Scenario,
   ScenarioEvent,
   Timing,
@@ -35,6 +37,7 @@ import type { Text } from './text.ts';
 type AuthoredLine = AuthoredScenario['lines'][number];
 type AuthoredEvent = AuthoredScenario['events'][number];
 type AuthoredText = AuthoredScenario['title'];
+type AuthoredWrong = Extract<AuthoredEvent, { kind: 'misreport' }>['wrong'];
 type CheckoutOption = Extract<AuthoredEvent, { kind: 'checkout' }>['options'][number];
 
 /**
@@ -64,6 +67,9 @@ export function resolve(authored: AuthoredScenario): Scenario {
     costs: authored.costs.map(recurring),
     ...(authored.defaultLine === undefined ? {} : { defaultLine: authored.defaultLine }),
     lines: authored.lines.map((each) => line(each, authored.region)),
+    ...(authored.creditFile === undefined
+      ? {}
+      : { creditFile: resolveCreditFile(authored.creditFile) }),
     events: authored.events.map(event),
     goals: authored.goals.map(({ id, label, hold, test }) => ({
       id,
@@ -224,6 +230,10 @@ function event(authored: AuthoredEvent): ScenarioEvent {
       const { line: suspended, reason, days } = authored;
       return { kind: authored.kind, ...base, line: suspended, reason, days };
     }
+    case 'inquiry':
+      return { kind: authored.kind, ...base, of: authored.of };
+    case 'misreport':
+      return { kind: authored.kind, ...base, line: authored.line, wrong: wrongly(authored.wrong) };
     case 'checkout': {
       const { openDays, required, preselected, arrivalDays } = authored;
       const options = authored.options.map(option);
@@ -231,6 +241,19 @@ function event(authored: AuthoredEvent): ScenarioEvent {
       const rest = { price, openDays, required, options, preselected, arrivalDays };
       return { kind: authored.kind, ...base, ...rest };
     }
+    default:
+      return assertNever(authored);
+  }
+}
+
+function wrongly(authored: AuthoredWrong): ReportedWrongly {
+  switch (authored.kind) {
+    case 'late':
+      return { kind: 'late', daysPastDue: authored.daysPastDue };
+    case 'still-open':
+      return { kind: 'still-open' };
+    case 'balance':
+      return { kind: 'balance', balance: fen(authored.balance) };
     default:
       return assertNever(authored);
   }

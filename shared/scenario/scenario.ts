@@ -1,6 +1,7 @@
 import type { RegionId } from '../products/regions/region.ts';
 import type { DrawMethod } from '../products/family.ts';
 import type { AutopayMode, Line, LineId, SuspensionReason } from '../products/line.ts';
+import type { Inquiry, InquiryKind, PublicRecord } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
@@ -33,12 +34,26 @@ export interface Scenario {
   readonly lines: readonly LineSetup[];
   /** The line that is ticked when something is bought. Left out: what the seller ticks. */
   readonly defaultLine?: LineId;
+  /** What the credit file says of the time before the run. Left out: every month on time. */
+  readonly creditFile?: FileHistory;
   readonly events: readonly ScenarioEvent[];
   readonly goals: readonly Goal[];
   /** The first whose condition holds is the one shown; the last has none. */
   readonly endings: readonly Ending[];
   readonly hints: readonly Text[];
   readonly questions: readonly Text[];
+}
+
+/** What is in the credit file before the run, beside lines that were paid on time. */
+export interface FileHistory {
+  /** Reports that found a line late; `on` is a reporting evening. */
+  readonly lates: readonly {
+    readonly line: LineId;
+    readonly on: Day;
+    readonly daysPastDue: number;
+  }[];
+  readonly inquiries: readonly Inquiry[];
+  readonly publicRecords: readonly PublicRecord[];
 }
 
 /** Money that comes or goes by the calendar. */
@@ -159,7 +174,30 @@ interface EventBase {
   readonly text: Text;
 }
 
-export type ScenarioEvent = MessageEvent | MoneyEvent | CheckoutEvent | SuspensionEvent;
+export type ScenarioEvent =
+  MessageEvent | MoneyEvent | CheckoutEvent | SuspensionEvent | InquiryEvent | MisreportEvent;
+
+/** A lender outside the run looks the credit file up over an application. */
+export interface InquiryEvent extends EventBase {
+  readonly kind: 'inquiry';
+  readonly of: InquiryKind;
+}
+
+/** What a lender says that is not so. */
+export type ReportedWrongly =
+  /** A lateness that never was, in one report. */
+  | { readonly kind: 'late'; readonly daysPastDue: number }
+  /** A closed line as open, until it is put right. */
+  | { readonly kind: 'still-open' }
+  /** Another balance than what is owed, until it is put right. */
+  | { readonly kind: 'balance'; readonly balance: Money };
+
+/** From its next reporting day on a lender reports a line wrongly. */
+export interface MisreportEvent extends EventBase {
+  readonly kind: 'misreport';
+  readonly line: LineId;
+  readonly wrong: ReportedWrongly;
+}
 
 /** The lender suspends a line, for some days or for good. */
 export interface SuspensionEvent extends EventBase {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { SUSPENSION_REASONS } from '../products/line.ts';
+import { INQUIRY_KINDS } from '../score/credit-file.ts';
 import { conditionSchema } from './schema-condition.ts';
 import {
   amount,
+  amountOrZero,
   date,
   id,
   label,
@@ -40,6 +42,20 @@ const base = {
   text: story(),
 };
 
+const wrongSchema = z
+  .discriminatedUnion('kind', [
+    object({ kind: z.literal('late'), daysPastDue: wholeNumber(1, 180) }).describe(
+      'One report says so many days late.',
+    ),
+    object({ kind: z.literal('still-open') }).describe(
+      'Reported as open when it is closed, until put right.',
+    ),
+    object({ kind: z.literal('balance'), balance: amountOrZero() }).describe(
+      'This balance is reported, whatever is owed, until put right.',
+    ),
+  ])
+  .describe('What the lender says that is not so.');
+
 /** One moment of the story. */
 export const eventSchema = z
   .discriminatedUnion('kind', [
@@ -53,6 +69,19 @@ export const eventSchema = z
       reason: z.enum(SUSPENSION_REASONS).describe('Why the lender stops new borrowing.'),
       days: wholeNumber(1, 720).nullable().default(null).describe('For how long; null: for good.'),
     }).describe('The lender suspends a line.'),
+    object({
+      kind: z.literal('inquiry'),
+      ...base,
+      of: z.enum(INQUIRY_KINDS).describe('What was applied for.'),
+    }).describe('A lender outside the run looks the credit file up: a hard inquiry.'),
+    object({
+      kind: z.literal('misreport'),
+      ...base,
+      line: id(),
+      wrong: wrongSchema,
+    }).describe(
+      'From its next reporting day on the lender reports the line wrongly. Nobody is told: the learner can find it in the credit report. The title is told when it is put right.',
+    ),
     object({
       kind: z.literal('checkout'),
       ...base,
@@ -74,4 +103,6 @@ export const eventSchema = z
         .describe('Days until the goods arrive; 0 when the purchase is complete at once.'),
     }).describe('A moment of buying: the learner chooses how to pay, or not to.'),
   ])
-  .describe('An event: a message, income, a cost, a checkout or a suspension.');
+  .describe(
+    'An event: a message, income, a cost, a checkout, a suspension, or something about the credit file.',
+  );

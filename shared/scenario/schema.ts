@@ -6,6 +6,7 @@ import { ROUNDINGS } from '../units/money.ts';
 import { closingSchema } from './schema-closing.ts';
 import { MAX_EVENTS } from './limits.ts';
 import { conditionSchema } from './schema-condition.ts';
+import { creditFileSchema } from './schema-credit-file.ts';
 import { eventSchema } from './schema-events.ts';
 import { hardship, LOAN_TERMS_SCHEMAS, openingLoansSchema } from './schema-terms-loans.ts';
 import {
@@ -194,6 +195,7 @@ export const scenarioSchema = object({
   costs: list(recurringSchema, 0, 60).describe('Money that goes by the calendar.'),
   lines: requiredList(lineSchema, 1, 8).describe('The credit lines.'),
   defaultLine: id().optional().describe('The line that is ticked when something is bought.'),
+  creditFile: creditFileSchema.optional(),
   events: list(eventSchema, 0, MAX_EVENTS).describe('The story, in any order.'),
   goals: requiredList(goalSchema, 1, 12).describe('What the learner tries to reach.'),
   endings: requiredList(endingSchema, 1, 30).describe(

@@ -6,6 +6,7 @@ import type { Money } from '../units/money.ts';
  * between two reports nothing that the learner does can move it.
  */
 export interface CreditFile {
+  /** The day on which the bureau last took something in; null: never. Scores are read as of it. */
   readonly reportedOn: Day | null;
   readonly accounts: readonly FileAccount[];
   /** Hard inquiries, oldest first; absent: none. */
@@ -30,6 +31,10 @@ export interface FileAccount {
   /** What an instalment loan was for at first. */
   readonly originalAmount?: Money;
   readonly balance: Money;
+  /** The reporting evening that the figures are of; absent: not known. */
+  readonly figuresOn?: Day;
+  /** Reports that found nothing owed, as the one before: no payment could be due. Absent: none. */
+  readonly idle?: readonly Day[];
   /** Reports since opening, late ones included. */
   readonly monthsReported: number;
   /** Reports that found a payment past due, oldest first. */
@@ -93,22 +98,33 @@ export function kindOf(account: Pick<FileAccount, 'kind'>): AccountKind {
   return account.kind ?? 'revolving';
 }
 
-/** The file after a reporting day. No forbearance: in China one day late may be reported (D10). */
+/**
+ * The file after reports have come in. No forbearance: in China one day late may be reported (D10).
+ * @param on the reporting evening, which the reports' figures are of
+ * @param filedOn the day on which they are in the file, the bureau's lag later
+ */
 export function fileReports(
   file: CreditFile,
   on: Day,
   reports: readonly LenderReport[],
+  filedOn: Day = on,
 ): CreditFile {
   const accounts = new Map(file.accounts.map((account) => [account.id, account]));
   for (const report of reports) {
     accounts.set(report.account, afterReport(accounts.get(report.account), on, report));
   }
-  return { ...file, reportedOn: on, accounts: [...accounts.values()] };
+  return { ...file, reportedOn: filedOn, accounts: [...accounts.values()] };
 }
 
-function afterReport(before: FileAccount | undefined, on: Day, report: LenderReport): FileAccount {
+/** One account after one report; `before` is undefined when it was never reported. */
+export function afterReport(
+  before: FileAccount | undefined,
+  on: Day,
+  report: LenderReport,
+): FileAccount {
   const closedOn = report.status === 'open' ? undefined : (before?.closedOn ?? on);
   const derogatories = derogatoriesAfter(before, on, report);
+  const idle = idleAfter(before, on, report);
   return {
     id: report.account,
     ...(report.kind === undefined ? {} : { kind: report.kind }),
@@ -118,10 +134,25 @@ function afterReport(before: FileAccount | undefined, on: Day, report: LenderRep
     limit: report.limit,
     ...(report.originalAmount === undefined ? {} : { originalAmount: report.originalAmount }),
     balance: report.balance,
+    figuresOn: on,
+    ...(idle.length === 0 ? {} : { idle }),
     monthsReported: (before?.monthsReported ?? 0) + 1,
     lates: latesAfter(before?.lates ?? [], on, report),
     ...(derogatories.length === 0 ? {} : { derogatories }),
   };
+}
+
+/** As many months as a report's grid shows (PBOC reports: the last 24). */
+export const MONTHS_IN_GRID = 24;
+
+function idleAfter(
+  before: FileAccount | undefined,
+  on: Day,
+  { status, balance }: LenderReport,
+): readonly Day[] {
+  const known = before?.idle ?? [];
+  if (status !== 'open' || balance > 0 || before === undefined || before.balance > 0) return known;
+  return [...known, on].slice(-MONTHS_IN_GRID);
 }
 
 /** Once charged off there are no due days left to miss: that is one mark of its own. */

@@ -104,6 +104,10 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(event.isDefault ? '' : '-not');
     case 'reopen-refused':
       return plain(`-${event.because}`);
+    case 'inquiry':
+      return plain(event.line === null ? '-elsewhere' : '');
+    case 'dispute-kept':
+      return plain(`-${event.entry}`);
     case 'reported':
       return reportedVariant(event);
     default:

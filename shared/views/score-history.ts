@@ -1,10 +1,10 @@
-import type { EngineEvent } from '../engine/event.ts';
+import { fileAfter, type EngineEvent } from '../engine/event.ts';
 import { attributeChange, noCauses, type Causes } from '../score/attribution.ts';
 import { scoreBand, type Readings, type ScoreBand, type ScoreModel } from '../score/model.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 
-/** The simulated score after one reporting day, and why it moved. */
+/** The simulated score after one day on which the file changed, and why it moved. */
 export interface ScoreReport {
   readonly day: Day;
   readonly band: ScoreBand;
@@ -15,7 +15,7 @@ export interface ScoreReport {
   readonly file: CreditFile;
 }
 
-/** One row per reporting day, the one before the run included. */
+/** One row for each change of the file, the state before the run included. */
 export function scoreHistory(
   events: readonly EngineEvent[],
   model: ScoreModel,
@@ -23,16 +23,17 @@ export function scoreHistory(
   const reports: ScoreReport[] = [];
   let before: { readings: Readings; points: number } | null = null;
   for (const event of events) {
-    if (event.kind !== 'reported') continue;
-    const day = event.file.reportedOn ?? event.day;
-    const readings = model.read(event.file, day);
+    const file = fileAfter(event);
+    if (file === null) continue;
+    const day = file.reportedOn ?? event.day;
+    const readings = model.read(file, day);
     const points = model.points(readings);
     reports.push({
       day,
       band: scoreBand(model, points),
       change: before === null ? 0 : points - before.points,
       causes: before === null ? noCauses() : attributeChange(model, before.readings, readings),
-      file: event.file,
+      file,
     });
     before = { readings, points };
   }

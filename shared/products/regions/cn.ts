@@ -139,6 +139,7 @@ export const CN: RegionPack = {
       '2026',
       1,
     ),
+    noticeBeforeNegative: readIn(`${BUREAU_RULES}, art. 15`, BUREAU_RULES_DATE, true),
   },
   calendar: CN_CALENDAR,
   dueDayRule: recalled('Platform bills keep their due day, holidays included', '2024', 'same-day'),

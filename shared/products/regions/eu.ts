@@ -104,6 +104,7 @@ export const EU: RegionPack = {
     clock: ourChoice('Registers differ by country; monthly here', OURS, 'month-end'),
     lagDays: ourChoice('Registers differ by country; ten days here', OURS, 10),
     lateFromDays: ourChoice('Registers differ by country; a month here', OURS, 30),
+    noticeBeforeNegative: null,
   },
   calendar: EU_CALENDAR,
   dueDayRule: ourChoice(

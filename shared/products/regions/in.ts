@@ -131,6 +131,7 @@ export const IN: RegionPack = {
       PAST_DUE_DATE,
       4,
     ),
+    noticeBeforeNegative: null,
   },
   calendar: IN_CALENDAR,
   dueDayRule: ourChoice('Instant payments work every day of the year', OURS, 'same-day'),

@@ -48,6 +48,10 @@ const TOPICS: Readonly<Record<RegionTopic, (pack: RegionPack, words: RegionWords
   'late-from': ({ reporting: { lateFromDays } }, words) =>
     filled(words.lateFrom, { days: lateFromDays.value }, [lateFromDays]),
   reports: ({ reporting }, words) => reportsCell(reporting, words),
+  'told-first': ({ reporting: { noticeBeforeNegative: notice } }, words) =>
+    notice === null
+      ? { text: words.toldFirst.none, facts: [] }
+      : { text: words.toldFirst.must, facts: [notice] },
   'due-day': ({ dueDayRule }, words) => chosen(dueDayRule, words.dueDay),
   'cooling-off': ({ coolingOff }, words) => coolingOffCell(coolingOff, words),
   'early-repayment': ({ earlyRepayment }, words) => earlyRepaymentCell(earlyRepayment, words),

@@ -25,6 +25,7 @@ export const REGION_TOPICS = [
   'buckets',
   'late-from',
   'reports',
+  'told-first',
   'due-day',
   'cooling-off',
   'early-repayment',
@@ -50,6 +51,7 @@ export interface RegionWords {
   readonly buckets: Words<BucketScheme>;
   readonly lateFrom: string;
   readonly reports: Words<ReportClock | 'lag'>;
+  readonly toldFirst: Words<'must' | 'none'>;
   readonly dueDay: Words<DueDayRule>;
   readonly coolingOff: Words<CoolingOff['kind'] | 'days-repay'>;
   readonly earlyRepayment: Words<EarlyRepayment['kind']>;

@@ -157,6 +157,8 @@ export interface Reporting {
   readonly lagDays: Fact<number>;
   /** Days past due from which a late payment is reported: 1 where none is forgiven. */
   readonly lateFromDays: Fact<number>;
+  /** Whether the lender must tell the borrower before it reports a late payment; null: no rule. */
+  readonly noticeBeforeNegative: Fact<true> | null;
 }
 
 /** Amounts that a late fee may reach without proof of cost, from one adjustment to the next. */

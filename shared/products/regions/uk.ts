@@ -114,6 +114,7 @@ export const UK: RegionPack = {
     clock: recalled('Lenders report once a month', '2024', 'month-end'),
     lagDays: ourChoice('Within four to six weeks by what a bureau says; ten days here', OURS, 10),
     lateFromDays: ourChoice('Files count months; lenders differ on the first days', OURS, 30),
+    noticeBeforeNegative: null,
   },
   calendar: UK_CALENDAR,
   dueDayRule: ourChoice(

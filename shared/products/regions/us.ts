@@ -193,6 +193,7 @@ export const US: RegionPack = {
       '2026',
       30,
     ),
+    noticeBeforeNegative: null,
   },
   calendar: US_CALENDAR,
   dueDayRule: recalled(

@@ -1,5 +1,6 @@
 import { closingEn } from './closing.ts';
 import { accountsEn, partsEn } from './accounts.ts';
+import { fileBucketEn, inquiryEn } from './credit-file.ts';
 import { monitorEn } from './monitor.ts';
 
 /**
@@ -57,6 +58,10 @@ export const modelEn = {
     'reopen-not-offered': '{{line}} doesn’t take closed customers back.',
     'reopen-too-soon': '{{line}} can be asked for again from {{from, day}}.',
     'already-complained': 'A complaint is open; the answer comes by {{answerBy, day}}.',
+    'no-such-entry': 'The credit file has no such entry of {{line}}.',
+    'already-disputed': 'This entry is disputed already; the answer comes by {{answerBy, day}}.',
+    'dispute-answered':
+      'This entry was disputed before and answered on {{answeredOn, day}}; it says the same as then.',
     'already-frozen': '{{line}} is already frozen.',
     'not-arrived': '{{purchase}} arrives on {{arrives, day}}. Receipt can be confirmed from then.',
     'no-bill': 'No bill of {{line}} is open to be spread.',
@@ -452,6 +457,42 @@ export const modelEn = {
     'reported-before': {
       what: 'Lenders last reported to the bureau on {{on, day}}, before this run.',
     },
+    'credit-report': {
+      what: 'Your credit report of the month has come.',
+      why: 'Figures of the evening of {{figuresOn, day}}. It is under Score.',
+    },
+    inquiry: {
+      what: '{{line}}: the lender looked up your credit file.',
+      why: 'You asked for credit. That leaves a hard inquiry, whatever the answer.',
+    },
+    'inquiry-elsewhere': {
+      what: 'A lender looked up your credit file: $t(model:inquiry.{{of}}).',
+      why: 'An application leaves a hard inquiry, whatever the answer.',
+    },
+    'negative-notice': {
+      what: '{{line}} says that it will report the late payment to the bureau.',
+      why: 'By the rules it must say so first. It reports on the evening of {{reportsOn, day}}: caught up by then, that month stays clean.',
+    },
+    'dispute-made': {
+      what: 'You disputed what the credit file says of {{line}}.',
+      why: 'The lender looks into it and answers by {{answerBy, day}}. Until then the entry stands, marked as disputed.',
+    },
+    'dispute-kept-late': {
+      what: '{{line}}: the late mark of {{on, day}} stays.',
+      why: 'The lender’s books say the same: {{daysPastDue}} days past due on that evening.',
+    },
+    'dispute-kept-status': {
+      what: '{{line}}: the entry stays as it is.',
+      why: 'The lender’s books say the same of the line on {{figuresOn, day}}.',
+    },
+    'dispute-kept-balance': {
+      what: '{{line}}: the balance stays as it is.',
+      why: '{{balance, money}} was owed on the evening of {{figuresOn, day}}. What is paid later is in the next report.',
+    },
+    'dispute-upheld': {
+      what: '{{line}}: the credit file is corrected.',
+      why: 'The lender had it wrong: {{item}}. It is as if it had never been reported.',
+    },
     'goal-missed': { what: 'Goal no longer open: {{goal}}.', why: 'It had to hold every evening.' },
     'run-over': { what: '{{ending}}' },
   },
@@ -481,6 +522,7 @@ export const modelEn = {
     'set-default-none': 'ticks none',
     reopen: 'asked for {{line}} again',
     complain: 'complained to {{line}}',
+    dispute: 'disputed an entry of {{line}}',
   },
   attempt: {
     advance: 'Asked to let days pass.',
@@ -503,7 +545,10 @@ export const modelEn = {
     'set-default': 'Asked to change which line is ticked.',
     reopen: 'Asked for {{line}} again.',
     complain: 'Complained about {{line}}.',
+    dispute: 'Disputed an entry of {{line}} in the credit file.',
   },
+  inquiry: inquiryEn,
+  fileBucket: fileBucketEn,
   status: {
     open: 'Open',
     frozen: 'Frozen by you',

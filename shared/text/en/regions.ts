@@ -12,6 +12,7 @@ export const regionsEn: RegionWords = {
     buckets: 'Late buckets',
     'late-from': 'Late is reported',
     reports: 'Lenders report',
+    'told-first': 'Told before lateness is reported',
     'due-day': 'Due day on a day off',
     'cooling-off': 'Change of mind',
     'early-repayment': 'Paying back early',
@@ -54,6 +55,7 @@ export const regionsEn: RegionWords = {
     statement: 'at each statement',
     lag: '{{clock}}, {{lag}} later',
   },
+  toldFirst: { must: 'the lender must say so first', none: 'no rule here' },
   dueDay: {
     'same-day': 'stays',
     'next-business-day': 'next business day',

@@ -2,6 +2,7 @@ import type { WordsLike } from '../words-like.ts';
 import type { modelEn } from '../en/model.ts';
 import { closingZhCn } from './closing.ts';
 import { accountsZhCn, partsZhCn } from './accounts.ts';
+import { fileBucketZhCn, inquiryZhCn } from './credit-file.ts';
 import { monitorZhCn } from './monitor.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
@@ -49,6 +50,9 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'reopen-not-offered': '{{line}}关闭后不再受理重新开通。',
     'reopen-too-soon': '{{line}}从 {{from, day}}起可以再申请。',
     'already-complained': '投诉正在处理，{{answerBy, day}}之前答复。',
+    'no-such-entry': '信用档案里没有{{line}}的这一条记录。',
+    'already-disputed': '这一条已经提出异议，{{answerBy, day}}之前答复。',
+    'dispute-answered': '这一条提过异议，{{answeredOn, day}}已答复，之后内容没有变。',
     'already-frozen': '{{line}}已经冻结。',
     'not-arrived': '{{purchase}}要到 {{arrives, day}} 才送达，那天起可以确认收货。',
     'no-bill': '{{line}}没有可以分期的账单。',
@@ -414,6 +418,42 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     },
     reported: { what: '贷款机构向征信机构报送了记录。' },
     'reported-before': { what: '贷款机构上一次报送是 {{on, day}}，在这一局之前。' },
+    'credit-report': {
+      what: '本月的信用报告到了。',
+      why: '数据截至 {{figuresOn, day}}当晚，在“评分”里查看。',
+    },
+    inquiry: {
+      what: '{{line}}：贷款机构查询了你的信用档案。',
+      why: '你申请了信贷。不管批不批，都会留下一条查询记录。',
+    },
+    'inquiry-elsewhere': {
+      what: '有贷款机构查询了你的信用档案：$t(model:inquiry.{{of}})。',
+      why: '申请信贷会留下一条查询记录，不管批不批。',
+    },
+    'negative-notice': {
+      what: '{{line}}告知：这次逾期将报送征信机构。',
+      why: '按规定要事先告知。{{reportsOn, day}}当晚报送；在那之前补上，这个月就不会有逾期记录。',
+    },
+    'dispute-made': {
+      what: '你对信用档案里{{line}}的记录提出了异议。',
+      why: '机构核查后，最迟 {{answerBy, day}}答复。在此之前，这一条照旧显示，并标注“有异议”。',
+    },
+    'dispute-kept-late': {
+      what: '{{line}}：{{on, day}}的逾期记录保留。',
+      why: '机构的账上也是这样：当晚已逾期 {{daysPastDue}} 天。',
+    },
+    'dispute-kept-status': {
+      what: '{{line}}：这一条保持不变。',
+      why: '机构的账上，{{figuresOn, day}}这个账户就是这个状态。',
+    },
+    'dispute-kept-balance': {
+      what: '{{line}}：余额保持不变。',
+      why: '{{figuresOn, day}}当晚确实欠 {{balance, money}}。之后还的，下一次报送会反映出来。',
+    },
+    'dispute-upheld': {
+      what: '{{line}}：信用档案已更正。',
+      why: '是机构报错了：{{item}}。更正后，就像从来没有报送过一样。',
+    },
     'goal-missed': { what: '目标不能再达成：{{goal}}。', why: '它要求每天晚上都成立。' },
     'run-over': { what: '{{ending}}' },
   },
@@ -443,6 +483,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-default-none': '不设默认',
     reopen: '重新申请{{line}}',
     complain: '投诉{{line}}',
+    dispute: '对{{line}}的记录提异议',
   },
   attempt: {
     advance: '想让日子往前走。',
@@ -465,7 +506,10 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-default': '想改默认的付款方式。',
     reopen: '想重新开通{{line}}。',
     complain: '就{{line}}投诉。',
+    dispute: '对信用档案里{{line}}的记录提出异议。',
   },
+  inquiry: inquiryZhCn,
+  fileBucket: fileBucketZhCn,
   status: {
     open: '可用',
     frozen: '本人冻结',

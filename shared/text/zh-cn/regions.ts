@@ -12,6 +12,7 @@ export const regionsZhCn: RegionWords = {
     buckets: '逾期分档',
     'late-from': '逾期上报',
     reports: '放贷机构报送',
+    'told-first': '报送逾期前告知',
     'due-day': '还款日遇休息日',
     'cooling-off': '反悔期',
     'early-repayment': '提前还款',
@@ -53,6 +54,7 @@ export const regionsZhCn: RegionWords = {
     statement: '每期账单日',
     lag: '{{clock}}，之后 {{lag}}',
   },
+  toldFirst: { must: '贷款机构须事先告知', none: '此处没有规定' },
   dueDay: {
     'same-day': '不变',
     'next-business-day': '顺延到下一个工作日',

@@ -76,6 +76,14 @@ export function busyScenario(): Scenario {
         timing: { kind: 'on', day: on('2026-05-05') },
         if: { kind: 'metric', metric: 'owed', of: null, is: 'at-least', value: 100_000 },
       },
+      { ...event('shop-card'), kind: 'inquiry', of: 'card', timing: onDay('2026-04-20') },
+      {
+        ...event('mix-up'),
+        kind: 'misreport',
+        line: 'river-pay',
+        wrong: { kind: 'late', daysPastDue: 12 },
+        timing: onDay('2026-03-10'),
+      },
     ],
     goals: [
       {
@@ -92,6 +100,10 @@ export function busyScenario(): Scenario {
       },
     ],
   });
+}
+
+function onDay(iso: string) {
+  return { kind: 'on' as const, day: on(iso) };
 }
 
 function event(id: string) {

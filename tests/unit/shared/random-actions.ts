@@ -5,6 +5,7 @@ import { ACTION_KINDS, type Action } from '../../../shared/engine/action.ts';
 import type { RunState } from '../../../shared/engine/state.ts';
 import { AUTOPAY_MODES, FREEZE_REASONS } from '../../../shared/products/line.ts';
 import { DRAW_METHODS } from '../../../shared/products/family.ts';
+import { FILE_ENTRY_KINDS } from '../../../shared/score/file-entry.ts';
 import { addDays } from '../../../shared/units/day.ts';
 import { MAX_MONEY, money } from '../../../shared/units/money.ts';
 import { lineView } from '../../../shared/views/line-view.ts';
@@ -83,6 +84,12 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       return { kind: 'reopen', line };
     case 'complain':
       return { kind: 'complain', line };
+    case 'dispute': {
+      const entry = FILE_ENTRY_KINDS[b % FILE_ENTRY_KINDS.length] ?? 'status';
+      const marks = state.file.accounts.find(({ id }) => id === line)?.lates ?? [];
+      const mark = marks[b % Math.max(1, marks.length)]?.on ?? state.day;
+      return { kind: 'dispute', line, entry, on: entry === 'late' ? mark : null };
+    }
   }
 }
 

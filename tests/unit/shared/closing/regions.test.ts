@@ -237,9 +237,12 @@ describe('India', () => {
 describe('everywhere', () => {
   it('the bureau hears once of a settled closing, and of a balance until it is paid', () => {
     const account = (run: Run) => present(run).file.accounts.find(({ id }) => id === CARD);
-    const closed = wait(doAll(cardIn('US'), close()), 30);
-    const { owed } = lineView(present(closed), CARD);
+    const told = wait(doAll(cardIn('US'), close()), 30);
+    const { owed } = lineView(present(told), CARD);
     expect(owed).toBeGreaterThan(140_000);
+    expect(account(told)).toMatchObject({ status: 'open' });
+    // A report is in the file two days after the evening that it is of.
+    const closed = wait(told, REGIONS.US.reporting.lagDays.value);
     expect(account(closed)).toMatchObject({ status: 'closed', balance: owed });
     const paid = wait(payAll(closed), 31);
     expect(account(paid)).toMatchObject({ status: 'closed', balance: 0 });

@@ -99,6 +99,14 @@ const BY_HAND: readonly (readonly Action[])[] = [
     { kind: 'spread-bill', line: LINE, periods: 3 },
   ],
   [
+    { kind: 'advance', to: on('2026-03-05') },
+    { kind: 'advance', to: on('2026-03-16') },
+    { kind: 'dispute', line: 'river-pay', entry: 'late', on: on('2026-03-15') },
+    { kind: 'dispute', line: 'river-pay', entry: 'status', on: null },
+    { kind: 'advance', to: on('2026-04-05') },
+    { kind: 'dispute', line: 'river-pay', entry: 'status', on: null },
+  ],
+  [
     { kind: 'freeze', line: 'river-pay', reason: null },
     { kind: 'close', line: 'river-pay' },
   ],
