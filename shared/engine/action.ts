@@ -44,7 +44,7 @@ export type Action =
   | { readonly kind: 'complain'; readonly line: LineId }
   /** Disputes what the credit file says of a line; `on` names the report of a late mark. */
   | {
-      readonly kind: 'dispute';
+      readonly kind: 'dispute-entry';
       readonly line: LineId;
       readonly entry: FileEntryKind;
       readonly on: Day | null;
@@ -73,5 +73,5 @@ export const ACTION_KINDS = [
   'cancel-close',
   'reopen',
   'complain',
-  'dispute',
+  'dispute-entry',
 ] as const satisfies readonly ActionKind[];

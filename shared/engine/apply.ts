@@ -2,7 +2,7 @@ import { assertNever, err, ok, type Result } from '../result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import type { Action } from './action.ts';
-import { dispute } from './disputes.ts';
+import { disputeEntry } from './entry-disputes.ts';
 import { closeDay } from './evening.ts';
 import {
   changeAutopay,
@@ -91,8 +91,8 @@ function perform(world: World, action: Action): Refusal | null {
       return reopen(world, action.line);
     case 'complain':
       return complain(world, action.line);
-    case 'dispute':
-      return dispute(world, action.line, action);
+    case 'dispute-entry':
+      return disputeEntry(world, action.line, action);
     default:
       return assertNever(action);
   }

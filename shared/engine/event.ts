@@ -48,11 +48,11 @@ export type BureauEvent =
     }
   /** The lender says that it is about to report lateness. */
   | { readonly kind: 'negative-notice'; readonly line: LineId; readonly reportsOn: Day }
-  | ({ readonly kind: 'dispute-made'; readonly answerBy: Day } & DisputedEntry)
-  | ({ readonly kind: 'dispute-kept' } & DisputedEntry & KeptReason)
+  | ({ readonly kind: 'entry-disputed'; readonly answerBy: Day } & DisputedEntry)
+  | ({ readonly kind: 'entry-kept' } & DisputedEntry & KeptReason)
   /** `id`: the event of the story that had gone wrong. */
   | ({
-      readonly kind: 'dispute-upheld';
+      readonly kind: 'entry-corrected';
       readonly id: string;
       readonly file: CreditFile;
     } & DisputedEntry);
@@ -141,9 +141,9 @@ export const EVENT_KINDS = [
   'credit-report',
   'inquiry',
   'negative-notice',
-  'dispute-made',
-  'dispute-kept',
-  'dispute-upheld',
+  'entry-disputed',
+  'entry-kept',
+  'entry-corrected',
   'goal-missed',
   'run-over',
 ] as const satisfies readonly EventKind[];

@@ -8,7 +8,7 @@ import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import { addInquiry, giveNotices } from './bureau.ts';
 import { closingMorning, landRefund } from './closing-steps.ts';
-import { answerDisputes } from './disputes.ts';
+import { answerDisputes } from './entry-disputes.ts';
 import { finishRun } from './goals.ts';
 import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';

@@ -35,8 +35,8 @@ export type Refusal =
   | { readonly code: 'reopen-too-soon'; readonly line: string; readonly from: Day }
   | { readonly code: 'already-complained'; readonly line: string; readonly answerBy: Day }
   | { readonly code: 'no-such-entry'; readonly line: string }
-  | { readonly code: 'already-disputed'; readonly line: string; readonly answerBy: Day }
-  | { readonly code: 'dispute-answered'; readonly line: string; readonly answeredOn: Day }
+  | { readonly code: 'entry-already-disputed'; readonly line: string; readonly answerBy: Day }
+  | { readonly code: 'entry-answered'; readonly line: string; readonly answeredOn: Day }
   | { readonly code: 'already-frozen'; readonly line: string }
   | {
       readonly code: 'close-blocked';
@@ -83,8 +83,8 @@ export const REFUSAL_CODES = [
   'reopen-too-soon',
   'already-complained',
   'no-such-entry',
-  'already-disputed',
-  'dispute-answered',
+  'entry-already-disputed',
+  'entry-answered',
   'already-frozen',
   'not-arrived',
   'no-bill',

@@ -69,7 +69,7 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopen'), line: id }),
   z.strictObject({ kind: z.literal('complain'), line: id }),
   z.strictObject({
-    kind: z.literal('dispute'),
+    kind: z.literal('dispute-entry'),
     line: id,
     entry: z.enum(FILE_ENTRY_KINDS),
     on: simDay.nullable(),

@@ -106,7 +106,7 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(`-${event.because}`);
     case 'inquiry':
       return plain(event.line === null ? '-elsewhere' : '');
-    case 'dispute-kept':
+    case 'entry-kept':
       return plain(`-${event.entry}`);
     case 'reported':
       return reportedVariant(event);

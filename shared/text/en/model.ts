@@ -59,8 +59,9 @@ export const modelEn = {
     'reopen-too-soon': '{{line}} can be asked for again from {{from, day}}.',
     'already-complained': 'A complaint is open; the answer comes by {{answerBy, day}}.',
     'no-such-entry': 'The credit file has no such entry of {{line}}.',
-    'already-disputed': 'This entry is disputed already; the answer comes by {{answerBy, day}}.',
-    'dispute-answered':
+    'entry-already-disputed':
+      'This entry is disputed already; the answer comes by {{answerBy, day}}.',
+    'entry-answered':
       'This entry was disputed before and answered on {{answeredOn, day}}; it says the same as then.',
     'already-frozen': '{{line}} is already frozen.',
     'not-arrived': '{{purchase}} arrives on {{arrives, day}}. Receipt can be confirmed from then.',
@@ -473,23 +474,23 @@ export const modelEn = {
       what: '{{line}} says that it will report the late payment to the bureau.',
       why: 'By the rules it must say so first. It reports on the evening of {{reportsOn, day}}: caught up by then, that month stays clean.',
     },
-    'dispute-made': {
+    'entry-disputed': {
       what: 'You disputed what the credit file says of {{line}}.',
       why: 'The lender looks into it and answers by {{answerBy, day}}. Until then the entry stands, marked as disputed.',
     },
-    'dispute-kept-late': {
+    'entry-kept-late': {
       what: '{{line}}: the late mark of {{on, day}} stays.',
       why: 'The lender’s books say the same: {{daysPastDue}} days past due on that evening.',
     },
-    'dispute-kept-status': {
+    'entry-kept-status': {
       what: '{{line}}: the entry stays as it is.',
       why: 'The lender’s books say the same of the line on {{figuresOn, day}}.',
     },
-    'dispute-kept-balance': {
+    'entry-kept-balance': {
       what: '{{line}}: the balance stays as it is.',
       why: '{{balance, money}} was owed on the evening of {{figuresOn, day}}. What is paid later is in the next report.',
     },
-    'dispute-upheld': {
+    'entry-corrected': {
       what: '{{line}}: the credit file is corrected.',
       why: 'The lender had it wrong: {{item}}. It is as if it had never been reported.',
     },
@@ -522,7 +523,7 @@ export const modelEn = {
     'set-default-none': 'ticks none',
     reopen: 'asked for {{line}} again',
     complain: 'complained to {{line}}',
-    dispute: 'disputed an entry of {{line}}',
+    'dispute-entry': 'disputed an entry of {{line}}',
   },
   attempt: {
     advance: 'Asked to let days pass.',
@@ -545,7 +546,7 @@ export const modelEn = {
     'set-default': 'Asked to change which line is ticked.',
     reopen: 'Asked for {{line}} again.',
     complain: 'Complained about {{line}}.',
-    dispute: 'Disputed an entry of {{line}} in the credit file.',
+    'dispute-entry': 'Disputed an entry of {{line}} in the credit file.',
   },
   inquiry: inquiryEn,
   fileBucket: fileBucketEn,

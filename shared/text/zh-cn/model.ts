@@ -51,8 +51,8 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'reopen-too-soon': '{{line}}从 {{from, day}}起可以再申请。',
     'already-complained': '投诉正在处理，{{answerBy, day}}之前答复。',
     'no-such-entry': '信用档案里没有{{line}}的这一条记录。',
-    'already-disputed': '这一条已经提出异议，{{answerBy, day}}之前答复。',
-    'dispute-answered': '这一条提过异议，{{answeredOn, day}}已答复，之后内容没有变。',
+    'entry-already-disputed': '这一条已经提出异议，{{answerBy, day}}之前答复。',
+    'entry-answered': '这一条提过异议，{{answeredOn, day}}已答复，之后内容没有变。',
     'already-frozen': '{{line}}已经冻结。',
     'not-arrived': '{{purchase}}要到 {{arrives, day}} 才送达，那天起可以确认收货。',
     'no-bill': '{{line}}没有可以分期的账单。',
@@ -434,23 +434,23 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
       what: '{{line}}告知：这次逾期将报送征信机构。',
       why: '按规定要事先告知。{{reportsOn, day}}当晚报送；在那之前补上，这个月就不会有逾期记录。',
     },
-    'dispute-made': {
+    'entry-disputed': {
       what: '你对信用档案里{{line}}的记录提出了异议。',
       why: '机构核查后，最迟 {{answerBy, day}}答复。在此之前，这一条照旧显示，并标注“有异议”。',
     },
-    'dispute-kept-late': {
+    'entry-kept-late': {
       what: '{{line}}：{{on, day}}的逾期记录保留。',
       why: '机构的账上也是这样：当晚已逾期 {{daysPastDue}} 天。',
     },
-    'dispute-kept-status': {
+    'entry-kept-status': {
       what: '{{line}}：这一条保持不变。',
       why: '机构的账上，{{figuresOn, day}}这个账户就是这个状态。',
     },
-    'dispute-kept-balance': {
+    'entry-kept-balance': {
       what: '{{line}}：余额保持不变。',
       why: '{{figuresOn, day}}当晚确实欠 {{balance, money}}。之后还的，下一次报送会反映出来。',
     },
-    'dispute-upheld': {
+    'entry-corrected': {
       what: '{{line}}：信用档案已更正。',
       why: '是机构报错了：{{item}}。更正后，就像从来没有报送过一样。',
     },
@@ -483,7 +483,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-default-none': '不设默认',
     reopen: '重新申请{{line}}',
     complain: '投诉{{line}}',
-    dispute: '对{{line}}的记录提异议',
+    'dispute-entry': '对{{line}}的记录提异议',
   },
   attempt: {
     advance: '想让日子往前走。',
@@ -506,7 +506,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'set-default': '想改默认的付款方式。',
     reopen: '想重新开通{{line}}。',
     complain: '就{{line}}投诉。',
-    dispute: '对信用档案里{{line}}的记录提出异议。',
+    'dispute-entry': '对信用档案里{{line}}的记录提出异议。',
   },
   inquiry: inquiryZhCn,
   fileBucket: fileBucketZhCn,

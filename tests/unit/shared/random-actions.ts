@@ -84,11 +84,11 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       return { kind: 'reopen', line };
     case 'complain':
       return { kind: 'complain', line };
-    case 'dispute': {
+    case 'dispute-entry': {
       const entry = FILE_ENTRY_KINDS[b % FILE_ENTRY_KINDS.length] ?? 'status';
       const marks = state.file.accounts.find(({ id }) => id === line)?.lates ?? [];
       const mark = marks[b % Math.max(1, marks.length)]?.on ?? state.day;
-      return { kind: 'dispute', line, entry, on: entry === 'late' ? mark : null };
+      return { kind: 'dispute-entry', line, entry, on: entry === 'late' ? mark : null };
     }
   }
 }

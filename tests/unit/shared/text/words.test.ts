@@ -101,10 +101,10 @@ const BY_HAND: readonly (readonly Action[])[] = [
   [
     { kind: 'advance', to: on('2026-03-05') },
     { kind: 'advance', to: on('2026-03-16') },
-    { kind: 'dispute', line: 'river-pay', entry: 'late', on: on('2026-03-15') },
-    { kind: 'dispute', line: 'river-pay', entry: 'status', on: null },
+    { kind: 'dispute-entry', line: 'river-pay', entry: 'late', on: on('2026-03-15') },
+    { kind: 'dispute-entry', line: 'river-pay', entry: 'status', on: null },
     { kind: 'advance', to: on('2026-04-05') },
-    { kind: 'dispute', line: 'river-pay', entry: 'status', on: null },
+    { kind: 'dispute-entry', line: 'river-pay', entry: 'status', on: null },
   ],
   [
     { kind: 'freeze', line: 'river-pay', reason: null },

@@ -14,7 +14,7 @@ import { findLine, tell, type World } from './world.ts';
  * clock (China: 20 days, 征信业管理条例 art. 25; US: 30, 15 USC 1681i), and takes all of it: our
  * choice, the worst case. Meanwhile the entry stands, marked as disputed.
  */
-export function dispute(
+export function disputeEntry(
   world: World,
   line: string,
   { entry, on }: Pick<FileEntry, 'entry' | 'on'>,
@@ -27,11 +27,11 @@ export function dispute(
   const { disputes } = world.bureau;
   const before = disputes.findLast((one) => isSameEntry(one, about));
   if (before?.answer === null) {
-    return { code: 'already-disputed', line, answerBy: before.answerBy };
+    return { code: 'entry-already-disputed', line, answerBy: before.answerBy };
   }
   const figuresOn = on ?? account.figuresOn ?? account.openedOn;
   if (before !== undefined && before.said === said && before.figuresOn === figuresOn) {
-    return { code: 'dispute-answered', line, answeredOn: before.answerBy };
+    return { code: 'entry-answered', line, answeredOn: before.answerBy };
   }
   const answerBy = disputeClock(world);
   const made: Dispute = {
@@ -46,7 +46,7 @@ export function dispute(
     answer: null,
   };
   world.bureau = { ...world.bureau, disputes: [...disputes, made] };
-  tell(world, { kind: 'dispute-made', answerBy, ...entryOf(made) });
+  tell(world, { kind: 'entry-disputed', answerBy, ...entryOf(made) });
   return null;
 }
 
@@ -81,7 +81,7 @@ export function answerDisputes(world: World): void {
 function keep(world: World, one: Dispute): void {
   const { figuresOn, balance, daysPastDue } = one;
   close(world, one, 'kept');
-  tell(world, { kind: 'dispute-kept', ...entryOf(one), figuresOn, balance, daysPastDue });
+  tell(world, { kind: 'entry-kept', ...entryOf(one), figuresOn, balance, daysPastDue });
 }
 
 /** Looking into one entry, the lender puts right all that it had wrong about the line. */
@@ -110,7 +110,7 @@ function correct(world: World, one: Dispute, error: string): void {
       })),
     };
   }
-  tell(world, { kind: 'dispute-upheld', id: error, ...entryOf(one), file: world.file });
+  tell(world, { kind: 'entry-corrected', id: error, ...entryOf(one), file: world.file });
 }
 
 function replaced(
