@@ -12,6 +12,7 @@ interface ButtonProps {
   readonly autoFocus?: boolean;
   readonly type?: 'button' | 'submit';
   readonly ref?: Ref<HTMLButtonElement>;
+  readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string;
 }
 

@@ -13,6 +13,7 @@ import type { RunProblem } from '../../shared/run-file/parse-run.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import type { Problem } from '../../shared/scenario/problem.ts';
+import type { Day } from '../../shared/units/day.ts';
 import type { Language } from '../../shared/scenario/text.ts';
 import type { noticesEn } from '../text/en/notices.ts';
 
@@ -30,7 +31,7 @@ export interface Offered {
 }
 
 /** Ways of looking at what others see of the learner. */
-export type ScoreView = 'scores';
+export type ScoreView = 'scores' | 'report';
 
 export type Route =
   | { readonly screen: 'library' }
@@ -41,8 +42,14 @@ export type Route =
   | { readonly screen: 'close'; readonly line?: string }
   | { readonly screen: 'lender' }
   /** `view`: which way of looking; the first when it is left out. */
-  | { readonly screen: 'score'; readonly view?: ScoreView }
-  | { readonly screen: 'records' }
+  | {
+      readonly screen: 'score';
+      readonly view?: ScoreView;
+      /** Of the report view: the month's report that came on this day; today's when left out. */
+      readonly reportOf?: Day;
+    }
+  /** `line`: only its records, up to the day `to`; all when left out. */
+  | { readonly screen: 'records'; readonly line?: string; readonly to?: Day }
   | { readonly screen: 'debrief' }
   /** `back`: where the learner came from. */
   | { readonly screen: 'true-cost'; readonly back: Route };

@@ -2,6 +2,7 @@ import { chartsEn } from './en/charts.ts';
 import { closeEn } from './en/close.ts';
 import { closingEn } from './en/closing.ts';
 import { commonEn } from './en/common.ts';
+import { creditReportEn } from './en/credit-report.ts';
 import { debriefEn } from './en/debrief.ts';
 import { lenderEn } from './en/lender.ts';
 import { libraryEn } from './en/library.ts';
@@ -30,5 +31,6 @@ export const uiEn = {
   playtest: playtestEn,
   records: recordsEn,
   score: scoreEn,
+  creditReport: creditReportEn,
   trueCost: trueCostEn,
 } as const;

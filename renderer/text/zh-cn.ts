@@ -4,6 +4,7 @@ import { chartsZhCn } from './zh-cn/charts.ts';
 import { closeZhCn } from './zh-cn/close.ts';
 import { closingZhCn } from './zh-cn/closing.ts';
 import { commonZhCn } from './zh-cn/common.ts';
+import { creditReportZhCn } from './zh-cn/credit-report.ts';
 import { debriefZhCn } from './zh-cn/debrief.ts';
 import { lenderZhCn } from './zh-cn/lender.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
@@ -31,5 +32,6 @@ export const uiZhCn = {
   playtest: playtestZhCn,
   records: recordsZhCn,
   score: scoreZhCn,
+  creditReport: creditReportZhCn,
   trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

@@ -12,6 +12,8 @@ import {
   type ReportedLate,
 } from '../score/credit-file.ts';
 import { isSameEntry, type FileEntry } from '../score/file-entry.ts';
+import { bandOf, type ModelId, type ScoreBand } from '../score/model.ts';
+import { SCORE_MODELS } from '../score/models/models.ts';
 import { historyGrid, meaningOf, type CodeMeaning, type GridMonth } from '../score/report-code.ts';
 import {
   accountLeavesOn,
@@ -113,6 +115,8 @@ export interface CreditReport {
   readonly publicRecords: readonly PublicRecord[];
   /** Newest first. */
   readonly disputes: readonly ReportDispute[];
+  /** What the region's own scores make of this file, on the day on which it last changed. */
+  readonly bands: readonly { readonly model: ModelId; readonly band: ScoreBand }[];
   /** Every code that a grid of this report shows. */
   readonly legend: readonly CodeMeaning[];
   /** Soonest first; what stays until something happens comes last. */
@@ -151,6 +155,12 @@ export function creditReport(
     inquiries: (file.inquiries ?? []).toReversed(),
     publicRecords: (file.publicRecords ?? []).toReversed(),
     disputes: disputes.toReversed(),
+    bands: SCORE_MODELS.filter(({ id }) => region.scoreModels.value.includes(id)).flatMap(
+      (model) => {
+        const band = bandOf(model, file);
+        return band === null ? [] : [{ model: model.id, band }];
+      },
+    ),
     legend: legendOf(region, accounts),
     leaving: leavingFrom(region, file),
   };

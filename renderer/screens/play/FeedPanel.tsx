@@ -1,10 +1,12 @@
 import { memo, useMemo, useState } from 'react';
 import { describeAttempt, describeEvent, describeRefusal } from '../../../shared/text/describe.ts';
 import type { FeedItem } from '../../../shared/views/decisions.ts';
+import type { Day } from '../../../shared/units/day.ts';
 import { feedDays, type FeedDay } from '../../../shared/views/feed-days.ts';
 import { paymentUse } from '../../../shared/views/payment-use.ts';
 import { LinkButton } from '../../components/Button.tsx';
 import { Pin } from '../../components/Pin.tsx';
+import { useLab } from '../../stores/lab.ts';
 import { useFeed, useNames, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useUseWords } from './use-use-words.ts';
@@ -68,8 +70,22 @@ function FeedRowOnce({ item }: { readonly item: FeedItem }) {
       <div>
         <p>{what}</p>
         {why === '' ? null : <p className="why">{why}</p>}
+        {item.kind === 'event' && item.event.kind === 'credit-report' ? (
+          <ReportLink on={item.event.day} />
+        ) : null}
       </div>
     </li>
+  );
+}
+
+/** The month's credit report can be opened from the day on which it came. */
+function ReportLink({ on }: { readonly on: Day }) {
+  const { t } = useWords();
+  const { ui } = useLab();
+  return (
+    <LinkButton onPress={() => ui.getState().go({ screen: 'score', view: 'report', reportOf: on })}>
+      {t('creditReport.open')}
+    </LinkButton>
   );
 }
 

@@ -42,10 +42,13 @@ export function useSpeech(): Speech {
   );
 }
 
-/** Rows are put into words once for each present and language; a query only picks among them. */
-export function useRecordList(speech: Speech): RecordList {
+/**
+ * Rows are put into words once for each present and language; a query only picks among them.
+ * @param first what is asked for to begin with
+ */
+export function useRecordList(speech: Speech, first: Partial<RecordQuery> = {}): RecordList {
   const records = useRecords();
-  const [query, setQuery] = useState(FIRST_QUERY);
+  const [query, setQuery] = useState<RecordQuery>({ ...FIRST_QUERY, ...first });
   const ask = useCallback(
     (change: Partial<RecordQuery>) => setQuery((before) => ({ ...before, ...change })),
     [],

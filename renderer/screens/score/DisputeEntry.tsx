@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Refusal } from '../../../shared/engine/refusal.ts';
+import { describeRefusal } from '../../../shared/text/describe.ts';
+import type { EntryInReport } from '../../../shared/views/credit-report.ts';
+import { Button } from '../../components/Button.tsx';
+import { useNames, usePresent } from '../../stores/run-hooks.ts';
+import { useSay, useWords } from '../../text/words.ts';
+import { useAct } from '../use-act.ts';
+import { useDisputeReason, useDisputeState, useEntryName } from './report-words.ts';
+
+interface DisputeEntryProps {
+  readonly entry: EntryInReport;
+  readonly isToday: boolean;
+}
+
+/** How the dispute of an entry stands; where none is open, the button that makes one. */
+export function DisputeEntry({ entry: { dispute, ...about }, isToday }: DisputeEntryProps) {
+  const { t } = useWords();
+  const say = useSay();
+  const act = useAct();
+  const nameOf = useNames();
+  const entryName = useEntryName();
+  const stateOf = useDisputeState();
+  const reasonOf = useDisputeReason();
+  const { over } = usePresent();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { account: line, entry, on } = about;
+  const isOpen = dispute?.state.kind === 'open';
+  return (
+    <>
+      {dispute === null ? null : (
+        <span className={`dispute-state ${dispute.state.kind}`} title={reasonOf(dispute)}>
+          {stateOf(dispute.state)}
+        </span>
+      )}
+      {!isToday || over || isOpen ? null : (
+        <span className="no-print">
+          <Button
+            size="small"
+            kind="bare"
+            aria-label={t('creditReport.disputeName', { entry: entryName(about) })}
+            onPress={() => setRefusal(act({ kind: 'dispute-entry', line, entry, on }))}
+          >
+            {t('creditReport.dispute')}
+          </Button>
+        </span>
+      )}
+      {refusal === null ? null : (
+        <span className="small no-print">{say(describeRefusal(refusal, nameOf))}</span>
+      )}
+    </>
+  );
+}
