@@ -37,7 +37,6 @@ export function DisputeEntry({ entry: { dispute, ...about }, isToday }: DisputeE
         <span className="no-print">
           <Button
             size="small"
-            kind="bare"
             aria-label={t('creditReport.disputeName', { entry: entryName(about) })}
             onPress={() => setRefusal(act({ kind: 'dispute-entry', line, entry, on }))}
           >
