@@ -108,7 +108,9 @@ function takeIn(world: World): void {
   let { file } = world;
   let { truths } = bureau;
   for (const sent of arrived) {
-    file = fileReports(file, sent.madeOn, sent.said, day);
+    const known = file;
+    const said = sent.said.filter((report) => isNews(accountOf(known, report.account), report));
+    file = fileReports(known, sent.madeOn, said, day);
     truths = truths.map((account) => trulyAfter(account, sent));
   }
   world.file = listedOn(file, rules, day);
@@ -122,13 +124,18 @@ function takeIn(world: World): void {
   if (last !== undefined) tell(world, { kind: 'credit-report', figuresOn: last.madeOn });
 }
 
-/** An account as right reports would have made it: closed, it would not have been told of again. */
+/** Whether a report is to be taken in: that an account is settled and closed is told once. */
+function isNews(account: FileAccount | undefined, report: LenderReport): boolean {
+  const isOver = account?.status === 'closed' && account.balance === 0;
+  return !isOver || report.status !== 'closed' || report.balance > 0;
+}
+
+/** An account as right reports would have made it. */
 function trulyAfter(account: FileAccount, { madeOn, said, truly }: SentReports): FileAccount {
   const isIt = (report: LenderReport): boolean => report.account === account.id;
   const report = truly.find(isIt) ?? said.find(isIt);
-  if (report === undefined) return account;
-  const isOver = account.status === 'closed' && account.balance === 0;
-  return isOver && report.status === 'closed' ? account : afterReport(account, madeOn, report);
+  if (report === undefined || !isNews(account, report)) return account;
+  return afterReport(account, madeOn, report);
 }
 
 /** A lender looks the file up over an application: it is seen at once, by everyone who looks. */

@@ -253,7 +253,7 @@ function wrongly(authored: AuthoredWrong): ReportedWrongly {
     case 'still-open':
       return { kind: 'still-open' };
     case 'balance':
-      return { kind: 'balance', balance: fen(authored.balance) };
+      return { kind: 'balance', balance: fen(authored.amount) };
     default:
       return assertNever(authored);
   }

@@ -50,7 +50,7 @@ const wrongSchema = z
     object({ kind: z.literal('still-open') }).describe(
       'Reported as open when it is closed, until put right.',
     ),
-    object({ kind: z.literal('balance'), balance: amountOrZero() }).describe(
+    object({ kind: z.literal('balance'), amount: amountOrZero() }).describe(
       'This balance is reported, whatever is owed, until put right.',
     ),
   ])

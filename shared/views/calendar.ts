@@ -21,6 +21,7 @@ export const CALENDAR_KINDS = [
   'bill',
   'due',
   'report',
+  'entry-answer',
   'end',
 ] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
@@ -63,8 +64,15 @@ function itemsOf(scenario: Scenario, state: RunState, day: Day): readonly Calend
     ...state.offers
       .filter((offer) => offer.until === day && !offer.required)
       .map(({ id }) => ({ day, kind: 'offer-ends' as const, id, amount: null })),
+    ...answeredOn(state, day).map((account) => item(day, 'entry-answer', account)),
     ...(day === scenario.end ? [{ day, kind: 'end' as const, id: scenario.id, amount: null }] : []),
   ];
+}
+
+/** Lines whose lender answers a dispute about the credit file that morning; each once. */
+function answeredOn({ bureau }: RunState, day: Day): readonly string[] {
+  const due = bureau.disputes.filter(({ answer, answerBy }) => answer === null && answerBy === day);
+  return [...new Set(due.map(({ account }) => account))];
 }
 
 function lineItems(
@@ -180,7 +188,13 @@ function item(day: Day, kind: CalendarKind, id: string): CalendarItem {
 }
 
 /** What a morning brings has happened once it is morning; the rest of the day is still to come. */
-const MORNING_KINDS: readonly CalendarKind[] = ['income', 'cost', 'parcel', 'refund'];
+const MORNING_KINDS: readonly CalendarKind[] = [
+  'income',
+  'cost',
+  'parcel',
+  'refund',
+  'entry-answer',
+];
 
 /** The items that are not over yet. */
 export function stillAhead(items: readonly CalendarItem[], today: Day): readonly CalendarItem[] {

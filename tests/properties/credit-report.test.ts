@@ -153,6 +153,9 @@ describe('a wrong entry that was corrected', () => {
         run = wait(asked.run, 40);
         const same = wait(right, 40);
         if (!eventsOf(run).some(({ kind }) => kind === 'entry-corrected')) return;
+        // A line asked for again may have been refused for what the wrong file said.
+        const linesOf = (of: Run) => JSON.stringify(present(of).lines);
+        if (linesOf(run) !== linesOf(same)) return;
         corrected += 1;
         const file = present(run).file;
         expect(file.accounts).toEqual(present(same).file.accounts);

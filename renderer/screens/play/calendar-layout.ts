@@ -32,6 +32,7 @@ const RANK: Readonly<Record<CalendarKind, number>> = {
   end: 1,
   'offer-ends': 2,
   bill: 3,
+  'entry-answer': 3,
   income: 4,
   parcel: 5,
   refund: 6,

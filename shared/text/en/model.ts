@@ -646,6 +646,7 @@ export const modelEn = {
     due: '{{item}} due',
     'due-amount': '{{item}} due {{amount, plain}}',
     report: '{{item}} reports',
+    'entry-answer': '{{item}} answers the dispute',
     end: 'The end',
   },
   factor: {

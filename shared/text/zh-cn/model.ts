@@ -587,6 +587,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     cost: '{{item}} −{{amount, plain}}',
     parcel: '{{item}}送达',
     refund: '退款 {{amount, plain}}',
+    'entry-answer': '{{item}}答复异议',
     'offer-ends': '最后一天：{{item}}',
     bill: '{{item}}出账',
     due: '{{item}}还款日',

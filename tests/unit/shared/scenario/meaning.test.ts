@@ -23,6 +23,31 @@ describe('what does not fit together is told at its place', () => {
       '"line": ¦"bank" }',
       'unknown-line-unlike',
     ],
+    [
+      'a wrong report of an unknown line',
+      '"events": [',
+      `"events": [{ "id": "mix-up", "kind": "misreport", "on": "2026-04-01", "line": ¦"flowr-pay",
+        "wrong": { "kind": "still-open" }, "title": "A", "text": "B" }, `,
+      'unknown-line',
+    ],
+    [
+      'a late mark that is none of the past',
+      '"events": [',
+      '"creditFile": { "lates": [{ "line": "flower-pay", "on": ¦"2026-03-02", "daysPastDue": 9 }] }, "events": [',
+      'date-after-start',
+    ],
+    [
+      'a late mark from before the line',
+      '"events": [',
+      '"creditFile": { "lates": [{ "line": "flower-pay", "on": ¦"2024-08-31", "daysPastDue": 9 }] }, "events": [',
+      'span-backwards',
+    ],
+    [
+      'an inquiry to come',
+      '"events": [',
+      '"creditFile": { "inquiries": [{ "on": ¦"2026-03-10", "kind": "card" }] }, "events": [',
+      'date-after-start',
+    ],
     ['an unknown event, nearly right', '"event": "kettle"', '"event": ¦"ketle"', 'unknown-event'],
     [
       'an unknown event, far off',

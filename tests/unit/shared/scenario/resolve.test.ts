@@ -118,3 +118,34 @@ describe('numbers are read by their digits', () => {
     }
   });
 });
+
+describe('what concerns the credit file', () => {
+  const wrong = (what: string) => `"events": [
+    { "id": "mix-up", "kind": "misreport", "on": "2026-04-01", "line": "flower-pay",
+      "wrong": ${what}, "title": "A", "text": "B" },`;
+
+  test.each([
+    ['{ "kind": "late", "daysPastDue": 31 }', { kind: 'late', daysPastDue: 31 }],
+    ['{ "kind": "still-open" }', { kind: 'still-open' }],
+    ['{ "kind": "balance", "amount": 12.5 }', { kind: 'balance', balance: 1_250 }],
+  ])('%s', (what, resolved) => {
+    const parsed = parseScenario(changed(['"events": [', wrong(what)]));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    expect(parsed.value.scenario.events[0]).toMatchObject({ wrong: resolved });
+  });
+
+  test('the time before the run comes in order', () => {
+    const history = `"creditFile": {
+      "lates": [
+        { "line": "flower-pay", "on": "2025-12-31", "daysPastDue": 40 },
+        { "line": "flower-pay", "on": "2025-11-30", "daysPastDue": 9 }
+      ],
+      "publicRecords": [{ "on": "2020-01-01", "kind": "bankruptcy" }]
+    }, "events": [`;
+    const parsed = parseScenario(changed(['"events": [', history]));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const { creditFile } = parsed.value.scenario;
+    expect(creditFile?.lates.map(({ daysPastDue }) => daysPastDue)).toEqual([9, 40]);
+    expect(creditFile).toMatchObject({ inquiries: [], publicRecords: [{ kind: 'bankruptcy' }] });
+  });
+});
