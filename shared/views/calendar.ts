@@ -222,3 +222,23 @@ export function stops(scenario: Scenario, state: RunState): Stops {
     month: addDays(state.day, month - state.day),
   };
 }
+
+/**
+ * The day on whose evening the next report gets into the credit file, the region's lag after it was
+ * made; null: none does before the run is over.
+ */
+export function nextReportInFile(
+  { region, end }: Pick<Scenario, 'region' | 'end'>,
+  { bureau, lines, day }: Pick<RunState, 'bureau' | 'lines' | 'day'>,
+): Day | null {
+  const lag = REGIONS[region].reporting.lagDays.value;
+  const yesterday = addDays(day, -1);
+  const coming = [
+    ...bureau.onTheWay.map(({ arrivesOn }) => arrivesOn),
+    ...Object.values(lines).map(({ terms }) =>
+      addDays(nextMonthly(yesterday, terms.reportDay), lag),
+    ),
+  ];
+  const next = coming.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
+  return next === null || next >= end ? null : next;
+}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { CAUSES } from '../../../shared/score/attribution.ts';
 import { US_STYLE } from '../../../shared/score/models/us-style.ts';
-import { calendar } from '../../../shared/views/calendar.ts';
+import { nextReportInFile } from '../../../shared/views/calendar.ts';
 import { scoreHistory, type ScoreReport } from '../../../shared/views/score-history.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { toScoreChart, type ScoreCause } from '../../charts/to-score-chart.ts';
@@ -26,8 +26,9 @@ export function ScoreFigure() {
     chart.causes.length > 0 ? t('play.score.causes', { list: causesInWords(chart.causes) }) : '',
     over || nextReport === null ? '' : t('play.score.next', { day: nextReport }),
   ];
-  const rowOf = (report: ScoreReport) => ({
-    key: String(report.day),
+  // The file may change twice on one day: by an inquiry, and by the evening's reports.
+  const rowOf = (report: ScoreReport, i: number) => ({
+    key: `${i}-${report.day}`,
     cells: [
       formats.day(report.day, 'short'),
       `${formats.number(report.band.from)}–${formats.number(report.band.to)}`,
@@ -74,14 +75,9 @@ function useCauses(): (causes: readonly ScoreCause[]) => string {
       .join(t('play.score.comma'));
 }
 
-const FARTHEST_REPORT = 40;
-
-/** The first report that can still come: tonight's counts. */
+/** The first day on which a report can still get into the file: tonight counts. */
 function useNextReport() {
   const scenario = useScenario();
   const state = usePresent();
-  return useMemo(() => {
-    const items = calendar(scenario, state, FARTHEST_REPORT);
-    return items.find(({ kind }) => kind === 'report')?.day ?? null;
-  }, [scenario, state]);
+  return useMemo(() => nextReportInFile(scenario, state), [scenario, state]);
 }

@@ -13,6 +13,7 @@ import {
   reportIssues,
   type CreditReport,
 } from '../../../../shared/views/credit-report.ts';
+import { calendar, nextReportInFile } from '../../../../shared/views/calendar.ts';
 import { Play } from '../play-line.ts';
 import { line, on, scenario } from '../small-scenario.ts';
 
@@ -130,5 +131,28 @@ describe('a report', () => {
     expect(mark()?.dispute?.state).toMatchObject({ kind: 'kept', daysPastDue: 21 });
     // The report of March came before the dispute.
     expect(report(play, 1).disputes).toEqual([]);
+  });
+});
+
+describe('what is known to come', () => {
+  it('is when the next report gets into the file, the one on its way first', () => {
+    const play = new Play({ ...late(), region: 'UK' }).to('2026-04-02');
+    const next = () => nextReportInFile(play.scenario, play.state);
+    expect(next()).toBe(on('2026-04-10'));
+    play.to('2026-04-11');
+    expect(next()).toBe(on('2026-05-10'));
+    expect(nextReportInFile({ ...play.scenario, end: on('2026-05-10') }, play.state)).toBeNull();
+  });
+
+  it('is the answer of a dispute, once a line', () => {
+    const play = new Play(late()).to('2026-04-05');
+    for (const entry of ['status', 'balance'] as const) {
+      play.do({ kind: 'dispute-entry', line: LINE, entry, on: null });
+    }
+    const answers = () =>
+      calendar(play.scenario, play.state, 40).filter(({ kind }) => kind === 'entry-answer');
+    expect(answers()).toMatchObject([{ day: on('2026-04-25'), id: LINE }]);
+    play.to('2026-04-25');
+    expect(answers()).toEqual([]);
   });
 });
