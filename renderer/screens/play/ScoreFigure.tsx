@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { CAUSES } from '../../../shared/score/attribution.ts';
-import { US_STYLE } from '../../../shared/score/models/us-style.ts';
 import { calendar } from '../../../shared/views/calendar.ts';
 import { scoreHistory, type ScoreReport } from '../../../shared/views/score-history.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { toScoreChart, type ScoreCause } from '../../charts/to-score-chart.ts';
 import { useEvents, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useUsualModel } from '../use-models.ts';
 
 export function ScoreFigure() {
   const { t } = useWords();
@@ -16,9 +16,10 @@ export function ScoreFigure() {
   const nextReport = useNextReport();
   const causesInWords = useCauses();
   const events = useEvents();
+  const model = useUsualModel();
   const chart = useMemo(
-    () => toScoreChart(scoreHistory(events, US_STYLE), { from, today }, formats),
-    [events, from, today, formats],
+    () => toScoreChart(scoreHistory(events, model), { from, today }, formats),
+    [events, model, from, today, formats],
   );
   const { key, params } = chart.sentence;
   const sentence = [

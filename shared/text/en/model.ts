@@ -602,6 +602,11 @@ export const modelEn = {
     report: '{{item}} reports',
     end: 'The end',
   },
+  scoreModel: {
+    'us-style': 'US-style',
+    'platform-style': 'Platform-style',
+    'report-style': 'Report-style',
+  },
   factor: {
     'payment-history': 'Payment history',
     'amounts-owed': 'Share of limits in use',
