@@ -14,6 +14,7 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import type { Problem } from '../../shared/scenario/problem.ts';
 import type { Language } from '../../shared/scenario/text.ts';
+import type { RecordFilter } from '../../shared/views/record-filter.ts';
 import type { noticesEn } from '../text/en/notices.ts';
 
 export type Theme = 'light' | 'dark';
@@ -42,7 +43,8 @@ export type Route =
   | { readonly screen: 'lender' }
   /** `view`: which way of looking; the first when it is left out. */
   | { readonly screen: 'score'; readonly view?: ScoreView }
-  | { readonly screen: 'records' }
+  /** `ask`: what to look for at first; everything when it is left out. */
+  | { readonly screen: 'records'; readonly ask?: Partial<RecordFilter> }
   | { readonly screen: 'debrief' }
   /** `back`: where the learner came from. */
   | { readonly screen: 'true-cost'; readonly back: Route };

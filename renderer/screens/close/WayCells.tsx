@@ -74,7 +74,7 @@ export function ScoreCell({ outcome }: OutcomeProps) {
   if (seen.length === 0) return t('close.ways.noScore');
   return seen.map(({ id, band: { from, to } }, i) => {
     const name = say({ key: `scoreModel.${id}`, params: {} });
-    const said = t('score.bandOf', { model: name, from, to });
+    const said = t('scores.bandOf', { model: name, from, to });
     return i === 0 ? (
       <strong key={id}>{said}</strong>
     ) : (

@@ -3,7 +3,6 @@ export const scoreEn = {
   title: 'Score',
   viewLabel: 'What is looked at',
   views: { scores: 'Scores' },
-  bandOf: '{{model}} {{from, number}}–{{to, number}}',
   simulated:
     'Simulated. These scores follow what is published about scores of their kind; they are no company’s formula, so a band is shown and never one exact number.',
 } as const;
