@@ -22,6 +22,7 @@ interface MovesFigureProps {
 export function MovesFigure({ model, habit, effects }: MovesFigureProps) {
   const { t } = useWords();
   const say = useSay();
+  const formats = useFormats();
   const words = useScoreWords();
   const { question, base, all, seen } = effects;
   const { end } = question.scenario;
@@ -38,17 +39,16 @@ export function MovesFigure({ model, habit, effects }: MovesFigureProps) {
         ) : null}
       </div>
       <p className="figure-sentence">
-        {t('scores.moves.lead', {
-          habit: say({ key: `habit.${habit.name}`, params: {} }),
-          end,
-        })}{' '}
-        {base === null
-          ? ''
-          : t('scores.moves.base', {
-              day: nextReport,
-              next: words.band(bandOn(model, base, nextReport)),
-              end: words.band(bandOn(model, base, end)),
-            })}
+        {formats.join([
+          t('scores.moves.lead', { habit: say({ key: `habit.${habit.name}`, params: {} }), end }),
+          base === null
+            ? ''
+            : t('scores.moves.base', {
+                day: nextReport,
+                next: words.band(bandOn(model, base, nextReport)),
+                end: words.band(bandOn(model, base, end)),
+              }),
+        ])}
       </p>
       {all === 0 ? (
         <p className="empty">{t('scores.moves.none')}</p>
@@ -108,7 +108,6 @@ interface EffectProps {
 
 function MoveCell({ one, effect }: EffectProps & { readonly one: MoveEffect }) {
   const { t } = useWords();
-  const formats = useFormats();
   const words = useScoreWords();
   const seenOn = effect?.seenOn ?? null;
   const why =
@@ -126,9 +125,7 @@ function MoveCell({ one, effect }: EffectProps & { readonly one: MoveEffect }) {
     <>
       {words.move(one.move)}
       <span className="note">
-        {[closing, why, short]
-          .filter((part) => part !== '')
-          .join(formats.language === 'en' ? '; ' : '；')}
+        {[closing, why, short].filter((part) => part !== '').join(t('scores.moves.semicolon'))}
       </span>
     </>
   );

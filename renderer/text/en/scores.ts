@@ -82,6 +82,7 @@ export const scoresEn = {
     range: '{{low}} to {{high}} on the way',
     noEffect: 'no effect on this model',
     from: 'first seen {{day, day}}: {{list}}',
+    semicolon: '; ',
     short: 'cash falls to {{amount, money}}',
     closed: 'closed on {{day, day}}',
     notClosed: 'not closed within six months',

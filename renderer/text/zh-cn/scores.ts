@@ -7,7 +7,7 @@ export const scoresZhCn: WordsLike<typeof scoresEn> = {
   band: '{{from, number}}–{{to, number}}',
   noBand: '还没有',
   join: '，',
-  fullScale: '满量程 {{low, number}} 到 {{high, number}}',
+  fullScale: '分数范围 {{low, number}} 到 {{high, number}}',
   modelLabel: '模型',
   bands: {
     title: '区间的走势',
@@ -81,6 +81,7 @@ export const scoresZhCn: WordsLike<typeof scoresEn> = {
     range: '途中 {{low}} 到 {{high}}',
     noEffect: '对这个模型没有影响',
     from: '{{day, day}}起能看到：{{list}}',
+    semicolon: '；',
     short: '现金会降到 {{amount, money}}',
     closed: '{{day, day}}关闭',
     notClosed: '六个月内关不了',
