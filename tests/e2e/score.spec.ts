@@ -69,11 +69,13 @@ for (const [language, theme] of [
       }
 
       await test.step('a cause leads to the entries that it came of', async () => {
+        await group.getByRole('radio').first().click();
         const list = page.getByRole('listbox', { name: say.ui('scores.why.rows') });
         await list.getByRole('option').nth(1).click();
         const entries = page.locator('.score-entries .row .end');
         for (let row = 2; (await entries.count()) === 0 && row < 8; row += 1) {
           await page.keyboard.press('ArrowDown');
+          await expect(list.getByRole('option').nth(row)).toHaveAttribute('aria-selected', 'true');
         }
         const shown = await entries.allInnerTexts();
         expect(shown.length).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import { useFormats, useWords } from '../../text/words.ts';
 import { useHistories, type ModelHistory } from './use-score-runs.ts';
 import { useScoreWords } from './use-score-words.ts';
 
-const HEIGHT = 122;
+const HEIGHT = 134;
 /** The first chart carries the rail of decisions. */
 const RAIL = 26;
 
@@ -98,7 +98,12 @@ function BandsTable({ histories }: { readonly histories: readonly ModelHistory[]
           { key: id, label: words.model(id), align: 'end' as const },
           {
             key: `${id}-change`,
-            label: t('scores.bands.change', { model: words.model(id) }),
+            label: (
+              <>
+                <span className="visually-hidden">{words.model(id)} </span>
+                {t('scores.bands.change')}
+              </>
+            ),
             align: 'end' as const,
           },
         ]),

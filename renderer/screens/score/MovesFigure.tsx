@@ -28,7 +28,7 @@ export function MovesFigure({ model, habit, effects }: MovesFigureProps) {
   const { end } = question.scenario;
   const { nextReport } = question;
   return (
-    <figure className="chart-figure" aria-labelledby="moves-title">
+    <figure className="chart-figure score-moves" aria-labelledby="moves-title">
       <div className="figure-head">
         <span className="fig">{t('charts.figure', { n: 3 })}</span>
         <h2 id="moves-title">{t('scores.moves.title')}</h2>

@@ -16,7 +16,7 @@ export const scoresEn = {
     same: '{{model}} unchanged',
     next: 'Next report {{day, day}}.',
     report: 'Report',
-    change: '{{model}}, change',
+    change: 'Change',
     usual: 'the usual one here',
   },
   why: {
@@ -64,7 +64,7 @@ export const scoresEn = {
     still:
       '{{factors}}: these dimensions do not move in this simulator, since no credit file says anything of them.',
     exceptions:
-      'Unlike the other two, this model likes a little use: paying a small balance down to nothing can lower it, and so can a larger limit that stays unused. Applications don’t count, and only open lines have an age.',
+      'Unlike the other two, this model likes a little use: paying a small balance down to nothing can lower it. Applications and the kinds of line don’t count in it at all.',
   },
   moves: {
     title: 'What would move it',

@@ -19,7 +19,7 @@ export const scoresZhCn: WordsLike<typeof scoresEn> = {
     same: '{{model}}没变',
     next: '下次报送是{{day, day}}。',
     report: '报送日',
-    change: '{{model}}，变动',
+    change: '变动',
     usual: '这里通常看它',
   },
   why: {
@@ -63,7 +63,7 @@ export const scoresZhCn: WordsLike<typeof scoresEn> = {
     inRecordsOf: '在记录里看：{{line}}，到{{day, day}}为止',
     still: '{{factors}}：这些维度在本模拟器里不动，因为信用报告里没有它们的内容。',
     exceptions:
-      '和另外两个不同，这个模型喜欢适度使用：把一点点欠款还到零，分数可能反而低一些；额度变大却不用，也可能这样。申请不算在内，只有还开着的额度计账龄。',
+      '和另外两个不同，这个模型喜欢适度使用：把一点点欠款还到零，分数可能反而低一些。申请过什么、额度有几种，它完全不看。',
   },
   moves: {
     title: '怎样能让它变',
