@@ -143,10 +143,12 @@ function EndCell({ effect, most }: EffectProps & { readonly most: number }) {
     <>
       <span className="moved">
         <span className="track" aria-hidden="true">
-          <span
-            className={`bar hue-slate ${end < 0 ? 'loss' : 'gain'}`}
-            style={{ insetInlineStart: `${left * 100}%`, width: `${share * 100}%` }}
-          />
+          {end === 0 ? null : (
+            <span
+              className={`bar hue-slate ${end < 0 ? 'loss' : 'gain'}`}
+              style={{ insetInlineStart: `${left * 100}%`, width: `${share * 100}%` }}
+            />
+          )}
         </span>
         <strong>{formats.change(end)}</strong>
       </span>
