@@ -16,7 +16,7 @@ export interface Drawing {
 
 export function railRowsOf(spec: ChartSpec): number {
   const count = spec.pins?.length ?? 0;
-  return count === 0 ? 0 : Math.min(3, count);
+  return count === 0 ? 0 : Math.min(spec.railRows ?? 3, count);
 }
 
 export function overlayPlugin(drawingOf: () => Drawing): Plugin<'line'> {

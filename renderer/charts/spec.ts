@@ -77,6 +77,8 @@ export interface ChartSpec {
   /** Shaded as past, up to here. */
   readonly pastUpTo?: number;
   readonly pins?: readonly ChartPin[];
+  /** Rows of the pins' rail at most; three when it is left out. */
+  readonly railRows?: number;
   readonly labels?: readonly ChartLabel[];
   readonly dots?: readonly ChartDot[];
   /** Room at the right for direct labels, in pixels. */

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/units/day.ts';
 import type { ScoreReport } from '../../shared/views/score-history.ts';
 import type { Formats } from '../format/formats.ts';
 import { monthAxis, windowOf } from './axes.ts';
-import type { Axis, ChartLabel, ChartSpec, Point, Series } from './spec.ts';
+import type { Axis, ChartLabel, ChartPin, ChartSpec, Point, Series } from './spec.ts';
 
 /** The simulated band, report by report: it only moves on the days that lenders report on. */
 export interface ScoreChart {
@@ -34,11 +34,18 @@ export interface Span {
   /** The run's first day: a report before it starts the ribbon there. */
   readonly from: Day;
   readonly today: Day;
+  /** Decisions, on a rail above; absent: none are pinned. */
+  readonly pins?: readonly ScorePin[];
+}
+
+export interface ScorePin {
+  readonly number: number;
+  readonly day: Day;
 }
 
 export function toScoreChart(
   reports: readonly ScoreReport[],
-  { from, today }: Span,
+  { from, today, pins = [] }: Span,
   formats: Formats,
 ): ScoreChart {
   const edges = (which: 'from' | 'to'): readonly Point[] => {
@@ -53,6 +60,9 @@ export function toScoreChart(
     needle: today,
     labels: labelsOf(reports, { from, today }, formats),
     roomRight: ROOM_FOR_LABELS,
+    // Without words one row is enough: near neighbours share a circle.
+    railRows: 1,
+    pins: pins.map(({ number, day }): ChartPin => ({ n: number, x: day, y: null, label: '' })),
   };
   return { spec, reports, sentence: sentenceOf(reports, from), causes: causesOf(reports.at(-1)) };
 }

@@ -15,6 +15,7 @@ import type { ParsedScenario } from '../../shared/scenario/parse.ts';
 import type { Problem } from '../../shared/scenario/problem.ts';
 import type { Day } from '../../shared/units/day.ts';
 import type { Language } from '../../shared/scenario/text.ts';
+import type { RecordFilter } from '../../shared/views/record-filter.ts';
 import type { noticesEn } from '../text/en/notices.ts';
 
 export type Theme = 'light' | 'dark';
@@ -48,8 +49,8 @@ export type Route =
       /** Of the report view: the month's report that came on this day; today's when left out. */
       readonly reportOf?: Day;
     }
-  /** `line`: only its records, up to the day `to`; all when left out. */
-  | { readonly screen: 'records'; readonly line?: string; readonly to?: Day }
+  /** `ask`: what to look for at first; everything when it is left out. */
+  | { readonly screen: 'records'; readonly ask?: Partial<RecordFilter> }
   | { readonly screen: 'debrief' }
   /** `back`: where the learner came from. */
   | { readonly screen: 'true-cost'; readonly back: Route };

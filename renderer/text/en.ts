@@ -13,6 +13,7 @@ import { playEn } from './en/play.ts';
 import { playtestEn } from './en/playtest.ts';
 import { recordsEn } from './en/records.ts';
 import { scoreEn } from './en/score.ts';
+import { scoresEn } from './en/scores.ts';
 import { trueCostEn } from './en/true-cost.ts';
 
 /** One file a screen, so that screens can be worked on side by side. */
@@ -32,5 +33,6 @@ export const uiEn = {
   records: recordsEn,
   score: scoreEn,
   creditReport: creditReportEn,
+  scores: scoresEn,
   trueCost: trueCostEn,
 } as const;

@@ -15,6 +15,7 @@ import { playZhCn } from './zh-cn/play.ts';
 import { playtestZhCn } from './zh-cn/playtest.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
 import { scoreZhCn } from './zh-cn/score.ts';
+import { scoresZhCn } from './zh-cn/scores.ts';
 import { trueCostZhCn } from './zh-cn/true-cost.ts';
 
 export const uiZhCn = {
@@ -33,5 +34,6 @@ export const uiZhCn = {
   records: recordsZhCn,
   score: scoreZhCn,
   creditReport: creditReportZhCn,
+  scores: scoresZhCn,
   trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

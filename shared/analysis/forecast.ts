@@ -7,9 +7,10 @@ import { creditCost, owedOn } from '../products/families.ts';
 import { daysPastDue, type LineStatus } from '../products/line.ts';
 import { draw } from '../random.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { US_STYLE } from '../score/models/us-style.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';
+import { usualModel } from '../score/models/models.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import type { Day } from '../units/day.ts';
 import { money, ZERO, type Money } from '../units/money.ts';
 import { followPolicy, tryAction } from './follow.ts';
@@ -52,7 +53,7 @@ export interface Path {
   readonly statuses: Readonly<Record<string, LineStatus>>;
   /** The day each line was closed on, or null. */
   readonly closedOn: Readonly<Record<string, Day | null>>;
-  /** Band after the last report of the path, or null when none came. */
+  /** Band of the region's usual model after the last report of the path; null when none came. */
   readonly score: ScoreBand | null;
   /** The credit file as the last report of the path left it. */
   readonly file: CreditFile;
@@ -154,7 +155,7 @@ function followPath(scenario: Scenario, from: RunState, { policy, first }: Cours
     return step?.state ?? at;
   }, from);
   const last = followPolicy(scenario, begun, policy, note);
-  return summarise(from, last, track);
+  return summarise(scenario, { from, to: last }, track);
 }
 
 function pointOf(state: RunState): ForecastPoint {
@@ -169,7 +170,11 @@ interface Track {
   readonly paid: number;
 }
 
-function summarise(from: RunState, to: RunState, { points, paid }: Track): Path {
+function summarise(
+  { region }: Scenario,
+  { from, to }: { readonly from: RunState; readonly to: RunState },
+  { points, paid }: Track,
+): Path {
   const lowest = points.reduce((low, point) => (point.cash < low.cash ? point : low));
   const lines = Object.values(to.lines);
   const cost = lines.reduce(
@@ -187,7 +192,7 @@ function summarise(from: RunState, to: RunState, { points, paid }: Track): Path 
     daysLate: points.filter(({ late }) => late).length,
     statuses: Object.fromEntries(lines.map(({ id, status }) => [id, status])),
     closedOn: Object.fromEntries(lines.map(({ id, closedOn }) => [id, closedOn])),
-    score: bandOf(US_STYLE, to.file),
+    score: bandOf(usualModel(REGIONS[region]), to.file),
     file: to.file,
   };
 }

@@ -6,7 +6,8 @@ import type { LineStatus } from '../products/line.ts';
 import { goalStatuses } from '../engine/goals.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';
-import { US_STYLE } from '../score/models/us-style.ts';
+import { usualModel } from '../score/models/models.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import type { Day } from '../units/day.ts';
 import { money, ZERO, type Money } from '../units/money.ts';
 import { followPolicy } from './follow.ts';
@@ -79,7 +80,7 @@ function wayOf(scenario: Scenario, way: WayOut['way'], state: RunState): WayOut 
     lowestCash: state.lowestCash,
     lateMarks: lines.reduce((sum, { lateMarks }) => sum + lateMarks, 0),
     statuses: Object.fromEntries(lines.map(({ id, status }) => [id, status])),
-    score: bandOf(US_STYLE, state.file),
+    score: bandOf(usualModel(REGIONS[scenario.region]), state.file),
     goalsMet: goalStatuses(scenario, state).filter(({ status }) => status === 'met').length,
   };
 }

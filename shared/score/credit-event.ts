@@ -22,48 +22,83 @@ export type CreditEvent =
       readonly amount: Money;
     }
   | { readonly kind: 'inquiry'; readonly of: InquiryKind }
-  | { readonly kind: 'close-card'; readonly which: 'oldest' | 'newest' | 'largest' };
+  | { readonly kind: 'close-card'; readonly which: CardToClose };
 
-const LATE = /^(?:miss(?:ed)?-payment-)?(\d+)-?d(?:ay)?s?(?:-late)?(?:-(mortgage))?$/;
-const PAY_DOWN = /^(?:reduce|pay-down)-revolving-(\d+)(?:pct|%)$/;
-const NEW_LOAN = /^new-(\d{1,7})-(?:personal-)?loan$/;
+/** `unused`: the one with nothing owed on it and the largest limit; without one, none is closed. */
+type CardToClose = 'oldest' | 'newest' | 'largest' | 'unused';
+
+/** `30-day-late-mortgage`, `miss-payment-90d`, `missed-mortgage-payment-60-days`. */
+const LATE =
+  /^(?:(?:miss(?:ed)?|late)-(mortgage-)?payment-)?(\d+)-?d(?:ay)?s?(?:-(?:late|past-due|delinquency))?(?:-(?:on-)?(mortgage|(?:credit-)?card))?$/;
+const PAY_DOWN =
+  /^(?:reduce|pay-down|lower)-(?:revolving|cards?)(?:-(?:balances?|debt))?-(?:by-)?(\d+)-?(?:pct|percent|%)$/;
+const PAY_OFF = /^pay-off-(?:all-)?(?:revolving|cards?)(?:-(?:balances?|debt))?$/;
+/** The amount may be in thousands: `new-5k-loan`. */
+const NEW_LOAN = /^new-(\d{1,7})(k?)-(?:personal-)?loan$/;
 /** A new card's limit where nothing is said of it. Our choice. */
 const NEW_LIMIT = money(500_000);
 
 const NAMED: Readonly<Record<string, CreditEvent>> = {
   'maxed-out-card': { kind: 'max-out', cards: 'one' },
   'max-out-card': { kind: 'max-out', cards: 'one' },
+  'max-out-one-card': { kind: 'max-out', cards: 'one' },
   'max-out-cards': { kind: 'max-out', cards: 'all' },
+  'max-out-all-cards': { kind: 'max-out', cards: 'all' },
+  'maxed-out-cards': { kind: 'max-out', cards: 'all' },
   'debt-settlement': { kind: 'ended-badly', how: 'settled', on: 'card' },
+  settlement: { kind: 'ended-badly', how: 'settled', on: 'card' },
   'charge-off': { kind: 'ended-badly', how: 'charge-off', on: 'card' },
   'short-sale': { kind: 'ended-badly', how: 'settled', on: 'mortgage' },
   'short-sale-no-deficiency': { kind: 'ended-badly', how: 'settled', on: 'mortgage' },
+  'short-sale-with-deficiency': { kind: 'ended-badly', how: 'deficiency', on: 'mortgage' },
+  /** The publisher shows a deed in lieu of foreclosure beside a short sale, with the same figures. */
+  'deed-in-lieu': { kind: 'ended-badly', how: 'settled', on: 'mortgage' },
+  'deed-in-lieu-no-deficiency': { kind: 'ended-badly', how: 'settled', on: 'mortgage' },
+  'deed-in-lieu-deficiency': { kind: 'ended-badly', how: 'deficiency', on: 'mortgage' },
   'short-sale-deficiency': { kind: 'ended-badly', how: 'deficiency', on: 'mortgage' },
   foreclosure: { kind: 'ended-badly', how: 'foreclosure', on: 'mortgage' },
   bankruptcy: { kind: 'bankruptcy' },
+  'bankruptcy-chapter-7': { kind: 'bankruptcy' },
+  'bankruptcy-chapter-13': { kind: 'bankruptcy' },
   'new-card': { kind: 'new-account', of: 'card', amount: NEW_LIMIT },
+  'new-credit-card': { kind: 'new-account', of: 'card', amount: NEW_LIMIT },
+  inquiry: { kind: 'inquiry', of: 'card' },
+  'one-hard-inquiry': { kind: 'inquiry', of: 'card' },
   'hard-inquiry': { kind: 'inquiry', of: 'card' },
   'close-oldest-card': { kind: 'close-card', which: 'oldest' },
   'close-newest-card': { kind: 'close-card', which: 'newest' },
+  'close-unused-card': { kind: 'close-card', which: 'unused' },
   'close-largest-card': { kind: 'close-card', which: 'largest' },
 };
 
-/** The event that a published name means, such as `30-day-late-mortgage`; null: not one we know. */
-export function creditEventOf(name: string): CreditEvent | null {
+/**
+ * The event that a published name means, such as `30-day-late-mortgage`; null: not one we know.
+ * Capitals, spaces and underscores say nothing.
+ */
+export function creditEventOf(published: string): CreditEvent | null {
+  const name = published
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-');
   const late = LATE.exec(name);
   if (late !== null) {
-    const days = Number(late[1]);
-    return days >= 1 && days <= 180
-      ? { kind: 'late', days, on: late[2] === undefined ? 'card' : 'mortgage' }
-      : null;
+    const [, before, days, after] = late;
+    const on = before !== undefined || after === 'mortgage' ? 'mortgage' : 'card';
+    return lateOf(Number(days), on);
   }
   const payDown = PAY_DOWN.exec(name);
   if (payDown !== null) return payDownOf(Number(payDown[1]));
+  if (PAY_OFF.test(name)) return payDownOf(100);
   const loan = NEW_LOAN.exec(name);
   if (loan !== null) {
-    return { kind: 'new-account', of: 'personal-loan', amount: money(Number(loan[1]) * 100) };
+    const units = Number(loan[1]) * (loan[2] === 'k' ? 1000 : 1);
+    return { kind: 'new-account', of: 'personal-loan', amount: money(units * 100) };
   }
   return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? null) : null;
+}
+
+function lateOf(days: number, on: 'card' | 'mortgage'): CreditEvent | null {
+  return days >= 1 && days <= 180 ? { kind: 'late', days, on } : null;
 }
 
 function payDownOf(percent: number): CreditEvent | null {
@@ -176,14 +211,15 @@ function withNew(
   };
 }
 
-function cardToClose(file: CreditFile, which: 'oldest' | 'newest' | 'largest'): number {
+function cardToClose(file: CreditFile, which: CardToClose): number {
   const better = (a: FileAccount, b: FileAccount): boolean => {
-    if (which === 'largest') return a.limit > b.limit;
+    if (which === 'largest' || which === 'unused') return a.limit > b.limit;
     return which === 'oldest' ? a.openedOn < b.openedOn : a.openedOn > b.openedOn;
   };
   let found = -1;
   file.accounts.forEach((account, i) => {
     if (account.status !== 'open' || kindOf(account) !== 'revolving') return;
+    if (which === 'unused' && account.balance > 0) return;
     const best = file.accounts[found];
     if (best === undefined || better(account, best)) found = i;
   });

@@ -8,6 +8,8 @@ import type { Day } from '../units/day.ts';
 export interface ScoreReport {
   readonly day: Day;
   readonly band: ScoreBand;
+  /** The band's middle before an end of the scale cuts it: for sums and drawings, not to be shown. */
+  readonly points: number;
   /** Change of points since the report before; 0 for the first. */
   readonly change: number;
   /** Sums to `change` exactly. */
@@ -31,6 +33,7 @@ export function scoreHistory(
     reports.push({
       day,
       band: scoreBand(model, points),
+      points,
       change: before === null ? 0 : points - before.points,
       causes: before === null ? noCauses() : attributeChange(model, before.readings, readings),
       file,

@@ -3,7 +3,8 @@ import { eventsOf, journalOf, pathTo, present, type Run } from '../engine/run.ts
 import { CASH } from '../ledger/account.ts';
 import { journalHash } from '../ledger/hash-chain.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';
-import { US_STYLE } from '../score/models/us-style.ts';
+import { usualModel } from '../score/models/models.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import { isoDay } from '../units/day.ts';
 import { creditCosts } from './credit-costs.ts';
 import { lineView } from './line-view.ts';
@@ -18,7 +19,7 @@ export interface RunSummary {
   readonly cash: number;
   readonly lowestCash: number;
   readonly lines: readonly LineSummary[];
-  /** Simulated; a band, never one number. */
+  /** Simulated, by the region's usual model; a band, never one number. */
   readonly score: { readonly model: string; readonly band: ScoreBand | null };
   readonly goals: readonly { readonly id: string; readonly status: string }[];
   readonly creditCost: {
@@ -49,6 +50,7 @@ export function summarise(run: Run): RunSummary {
   const state = present(run);
   const journal = journalOf(run);
   const { charges, fees, penalties, total } = creditCosts(state);
+  const model = usualModel(REGIONS[run.scenario.region]);
   return {
     scenario: run.scenario.id,
     seed: run.seed,
@@ -70,7 +72,7 @@ export function summarise(run: Run): RunSummary {
         closedOn: line.closedOn === null ? null : isoDay(line.closedOn),
       };
     }),
-    score: { model: US_STYLE.id, band: bandOf(US_STYLE, state.file) },
+    score: { model: model.id, band: bandOf(model, state.file) },
     goals: goalStatuses(run.scenario, state).map(({ goal, status }) => ({ id: goal.id, status })),
     creditCost: { charges, fees, penalties, total },
     actions: pathTo(run, run.head).length - 1,

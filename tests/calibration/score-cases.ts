@@ -10,7 +10,7 @@ export interface ScoreCase {
   readonly person: Person;
   /** Cases of one person share it. */
   readonly name: string;
-  readonly event: string;
+  readonly event: readonly string[];
   readonly unit: 'points' | 'years';
   readonly from: number;
   readonly to: number;

@@ -193,9 +193,11 @@ function shapeCost({ use, severity, derogatory }: UsStyleFit): number {
 
 function caseCost(model: ScoreModel, file: CreditFile, one: ScoreCase): number {
   const start = scoreOf(model, file, REPRESENTED_ON);
-  const event = creditEventOf(one.event);
-  if (event === null) throw new Error(one.event);
-  const changed = afterEvent(file, event, REPRESENTED_ON);
+  const changed = one.event.reduce((at, name) => {
+    const event = creditEventOf(name);
+    if (event === null) throw new Error(name);
+    return afterEvent(at, event, REPRESENTED_ON);
+  }, file);
   const answer =
     one.unit === 'points'
       ? scoreOf(model, changed, REPRESENTED_ON) - start

@@ -131,6 +131,21 @@ describe('platform-style', () => {
       { seed: 507, numRuns: 200 },
     );
   });
+  it('keeps the other laws: no late mark, no inquiry and an older line never lower it', () => {
+    fc.assert(
+      fc.property(creditFile, index, fc.nat({ max: 4000 }), (file, i, days) => {
+        const onTime = withAccount(file, i, (one) => ({ ...one, lates: one.lates.slice(1) }));
+        const older = withAccount(file, i, (one) => ({
+          ...one,
+          openedOn: addDays(one.openedOn, -days),
+        }));
+        for (const better of [onTime, older, { ...file, inquiries: [] }]) {
+          expect(score(better)).toBeGreaterThanOrEqual(score(file));
+        }
+      }),
+      { ...RUNS, seed: 509 },
+    );
+  });
   it('still never rises with one more late mark', () => {
     fc.assert(
       fc.property(creditFile, index, fc.nat({ max: 3000 }), (file, i, days) => {

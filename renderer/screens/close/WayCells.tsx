@@ -10,6 +10,7 @@ import type { Scale } from '../../charts/to-cash-chart.ts';
 import { useLineView, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { CashPicture } from '../CashPicture.tsx';
+import { useModels } from '../use-models.ts';
 import type { Way } from './ways.ts';
 
 interface OutcomeProps {
@@ -65,10 +66,23 @@ const TENTHS = 10;
 
 export function ScoreCell({ outcome }: OutcomeProps) {
   const { t } = useWords();
-  const formats = useFormats();
-  const band = outcome.scores[0]?.band ?? null;
-  if (band === null) return t('close.ways.noScore');
-  return <strong>{`${formats.number(band.from)}–${formats.number(band.to)}`}</strong>;
+  const say = useSay();
+  const seen = useModels().flatMap(({ id }) => {
+    const band = outcome.scores.find(({ model }) => model === id)?.band ?? null;
+    return band === null ? [] : [{ id, band }];
+  });
+  if (seen.length === 0) return t('close.ways.noScore');
+  return seen.map(({ id, band: { from, to } }, i) => {
+    const name = say({ key: `scoreModel.${id}`, params: {} });
+    const said = t('scores.bandOf', { model: name, from, to });
+    return i === 0 ? (
+      <strong key={id}>{said}</strong>
+    ) : (
+      <span key={id} className="note">
+        {said}
+      </span>
+    );
+  });
 }
 
 export function AgesCell({ outcome }: OutcomeProps) {

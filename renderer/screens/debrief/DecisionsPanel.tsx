@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { present } from '../../../shared/engine/run.ts';
-import { US_STYLE } from '../../../shared/score/models/us-style.ts';
 import { describeAction } from '../../../shared/text/describe.ts';
 import type { Decision } from '../../../shared/views/decisions.ts';
 import { scoreHistory } from '../../../shared/views/score-history.ts';
@@ -10,6 +9,7 @@ import { Pin } from '../../components/Pin.tsx';
 import { useLab } from '../../stores/lab.ts';
 import { useDecisions, useEvents, useNames, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useUsualModel } from '../use-models.ts';
 
 /** The run in the learner's own decisions, each a door back to the moment before it. */
 export function DecisionsPanel() {
@@ -36,7 +36,8 @@ function ScoreStory() {
   const { t } = useWords();
   const formats = useFormats();
   const events = useEvents();
-  const reports = useMemo(() => scoreHistory(events, US_STYLE), [events]);
+  const model = useUsualModel();
+  const reports = useMemo(() => scoreHistory(events, model), [events, model]);
   const [first, last] = [reports[0], reports.at(-1)];
   if (first === undefined || last === undefined) return null;
   const band = ({ band: { from, to } }: typeof first) =>

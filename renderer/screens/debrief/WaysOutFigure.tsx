@@ -2,16 +2,19 @@ import { useMemo } from 'react';
 import { waysOut, type WayOut, type WaysOut } from '../../../shared/analysis/ways-out.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { useGoals, useRun, useScenario } from '../../stores/run-hooks.ts';
-import { useFormats, useWords } from '../../text/words.ts';
+import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useUsualModel } from '../use-models.ts';
 
 /** The learner's run beside the ways that were not taken, on one ruler and in one table. */
 export function WaysOutFigure() {
   const { t } = useWords();
   const run = useRun();
+  const say = useSay();
   const { start } = useScenario();
   const compared = useMemo(() => waysOut(run), [run]);
   const yours = compared.ways.find(({ way }) => way === 'yours')?.cost ?? 0;
   const key = compared.from === start ? 'sentenceStart' : 'sentence';
+  const model = say({ key: `scoreModel.${useUsualModel().id}`, params: {} });
   return (
     <>
       <figure className="chart-figure" aria-labelledby="ways-out">
@@ -30,7 +33,7 @@ export function WaysOutFigure() {
           <h2>{t('debrief.ways.tableTitle')}</h2>
         </div>
         <WaysOutTable compared={compared} />
-        <p className="why">{t('debrief.ways.note')}</p>
+        <p className="why">{t('debrief.ways.note', { model })}</p>
       </section>
     </>
   );

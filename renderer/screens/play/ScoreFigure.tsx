@@ -1,24 +1,29 @@
 import { useMemo } from 'react';
 import { CAUSES } from '../../../shared/score/attribution.ts';
-import { US_STYLE } from '../../../shared/score/models/us-style.ts';
 import { nextReportInFile } from '../../../shared/views/calendar.ts';
 import { scoreHistory, type ScoreReport } from '../../../shared/views/score-history.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { toScoreChart, type ScoreCause } from '../../charts/to-score-chart.ts';
+import { LinkButton } from '../../components/Button.tsx';
+import { useLab } from '../../stores/lab.ts';
 import { useEvents, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
+import { useUsualModel } from '../use-models.ts';
 
 export function ScoreFigure() {
   const { t } = useWords();
+  const say = useSay();
+  const { ui } = useLab();
   const formats = useFormats();
   const { start: from } = useScenario();
   const { day: today, over } = usePresent();
   const nextReport = useNextReport();
   const causesInWords = useCauses();
   const events = useEvents();
+  const model = useUsualModel();
   const chart = useMemo(
-    () => toScoreChart(scoreHistory(events, US_STYLE), { from, today }, formats),
-    [events, from, today, formats],
+    () => toScoreChart(scoreHistory(events, model), { from, today }, formats),
+    [events, model, from, today, formats],
   );
   const { key, params } = chart.sentence;
   const sentence = [
@@ -39,7 +44,12 @@ export function ScoreFigure() {
   return (
     <ChartFigure
       n={2}
-      title={t('play.score.title')}
+      title={t('play.score.title', { model: say({ key: `scoreModel.${model.id}`, params: {} }) })}
+      controls={
+        <LinkButton onPress={() => ui.getState().go({ screen: 'score', view: 'scores' })}>
+          {t('play.score.more')}
+        </LinkButton>
+      }
       sentence={sentence.filter((part) => part !== '').join(t('play.score.join'))}
       spec={chart.spec}
       height={182}

@@ -5,7 +5,7 @@ import { toCsv } from '../../../shared/views/csv.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { tellHostProblem } from '../../stores/file-desk.ts';
-import { useLab, useUi } from '../../stores/lab.ts';
+import { useLab } from '../../stores/lab.ts';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { csvCells, RECORD_COLUMNS, type RecordText } from './record-text.ts';
@@ -18,8 +18,7 @@ import { useRecordList, useSpeech } from './use-record-list.ts';
 export function RecordsScreen() {
   const { t } = useWords();
   const speech = useSpeech();
-  const asked = useUi(({ route }) => (route.screen === 'records' ? route : null));
-  const list = useRecordList(speech, { line: asked?.line ?? null, to: asked?.to ?? null });
+  const list = useRecordList(speech);
   const { start } = useScenario();
   const { day } = usePresent();
   return (

@@ -8,6 +8,7 @@ import {
   type RecordOrder,
 } from '../../../shared/views/record-filter.ts';
 import { RECORD_KINDS, type RecordKind } from '../../../shared/views/records.ts';
+import { useUi } from '../../stores/lab.ts';
 import { useNames, useRecords, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { recordText, type RecordText, type Speech } from './record-text.ts';
@@ -43,12 +44,13 @@ export function useSpeech(): Speech {
 }
 
 /**
- * Rows are put into words once for each present and language; a query only picks among them.
- * @param first what is asked for to begin with
+ * Rows are put into words once for each present and language; a query only picks among them. It
+ * begins with what the way to the screen asked for.
  */
-export function useRecordList(speech: Speech, first: Partial<RecordQuery> = {}): RecordList {
+export function useRecordList(speech: Speech): RecordList {
   const records = useRecords();
-  const [query, setQuery] = useState<RecordQuery>({ ...FIRST_QUERY, ...first });
+  const asked = useUi(({ route }) => (route.screen === 'records' ? route.ask : undefined));
+  const [query, setQuery] = useState<RecordQuery>({ ...FIRST_QUERY, ...asked });
   const ask = useCallback(
     (change: Partial<RecordQuery>) => setQuery((before) => ({ ...before, ...change })),
     [],

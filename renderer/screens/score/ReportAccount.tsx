@@ -88,7 +88,7 @@ function BalanceDay({ account: { id, figuresOn } }: { readonly account: AccountI
       <span className="no-print">
         <LinkButton
           aria-label={t('creditReport.recordsOf', { line: nameOf(id) })}
-          onPress={() => ui.getState().go({ screen: 'records', line: id, to: figuresOn })}
+          onPress={() => ui.getState().go({ screen: 'records', ask: { line: id, to: figuresOn } })}
         >
           {t('creditReport.records')}
         </LinkButton>

@@ -86,7 +86,7 @@ export const closeEn = {
       undo: 'To undo it',
     },
     cashNote: 'to {{end}}, the lowest point marked',
-    scoreNote: 'simulated, US-style',
+    scoreNote: 'simulated, each on a scale of its own',
     closedOn: 'on {{day, day}}',
     closedNo: 'no, it stays',
     lowest: 'lowest {{amount, money}}, {{day, day}}',

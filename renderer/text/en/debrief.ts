@@ -44,7 +44,7 @@ export const debriefEn = {
     goalsOf: '{{met}} of {{all}}',
     table: 'Table 1',
     tableTitle: 'The four ways compared',
-    note: 'No way is the best on every line: that is what there is to talk about. Bands are simulated, US-style.',
+    note: 'No way is the best on every line: that is what there is to talk about. Bands are simulated, {{model}}.',
   },
   costs: {
     title: 'What credit cost',

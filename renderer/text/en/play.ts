@@ -144,7 +144,8 @@ export const playEn = {
       '{{now, money}} in all today, down from a peak of {{peak, money}} on {{on, day}}. {{line}} is the largest part.',
   },
   score: {
-    title: 'Simulated score band',
+    title: 'Simulated score band, {{model}}',
+    more: 'Why, and all models',
     none: 'No lender has reported yet, so there is no band.',
     before: 'Last report {{day, day}}, before this run: {{from, number}} to {{to, number}}.',
     same: 'Last report, {{day, day}}: no change, {{from, number}} to {{to, number}}.',

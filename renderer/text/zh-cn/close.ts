@@ -84,7 +84,7 @@ export const closeZhCn = {
       undo: '想改回来',
     },
     cashNote: '到 {{end}}，圆圈是最低点',
-    scoreNote: '模拟，美式',
+    scoreNote: '模拟，各有各的分数范围',
     closedOn: '{{day, day}}',
     closedNo: '不关，留着',
     lowest: '最低 {{amount, money}}，{{day, day}}',

@@ -41,7 +41,7 @@ export const debriefZhCn = {
     goalsOf: '{{met}} / {{all}}',
     table: '表 1',
     tableTitle: '四种走法对照',
-    note: '没有哪一种每一行都最好，这正是值得讨论的地方。区间是美式模拟。',
+    note: '没有哪一种每一行都最好，这正是值得讨论的地方。区间是模拟的，{{model}}。',
   },
   costs: {
     title: '借款花了多少',

@@ -138,7 +138,8 @@ export const playZhCn = {
       '今天合计 {{now, money}}，最高是 {{on, day}}的 {{peak, money}}。{{line}}占得最多。',
   },
   score: {
-    title: '模拟评分区间',
+    title: '模拟评分区间（{{model}}）',
+    more: '原因和其他模型',
     none: '还没有机构报送，所以没有区间。',
     before: '最近一次报送在这一局之前（{{day, day}}）：{{from, number}} 到 {{to, number}}。',
     same: '最近一次报送（{{day, day}}）：没有变化，{{from, number}} 到 {{to, number}}。',

@@ -19,12 +19,15 @@ const MONTHS_PER_YEAR = 12;
 /** Where a source says no more than that there was a mark, it is taken to be a year old. */
 const USUAL_MONTHS_AGO = 12;
 
+const NO_MARK = /^\s*(?:none|no|nothing|never)\b/i;
+
 /** `30-day 12 months ago`, `charge-off in the last 2 years`, or a mark spelled out. */
 const pastMark = z.union([
-  z.string().transform((text): PastMark => ({
-    kind: kindIn(text),
-    monthsAgo: monthsIn(text),
-  })),
+  z
+    .string()
+    .transform((text): PastMark | null =>
+      NO_MARK.test(text) ? null : { kind: kindIn(text), monthsAgo: monthsIn(text) },
+    ),
   z
     .object({
       daysPastDue: z.number().min(1).max(180).optional(),
@@ -57,13 +60,18 @@ function monthsIn(text: string): number {
 const profile = z.object({
   score,
   utilisation: z.number().min(0).max(2).optional(),
+  /** The same as US publications spell it. */
+  utilization: z.number().min(0).max(2).optional(),
   revolvingBalance: amountFromZero.optional(),
   historyYears: z.number().min(0).max(60).optional(),
   recentInquiries: z.int().min(0).max(50).optional(),
   accounts: z.int().min(1).max(100).optional(),
   delinquencies: z
     .union([
-      z.array(pastMark).max(50),
+      z
+        .array(pastMark)
+        .max(50)
+        .transform((marks) => marks.filter((mark) => mark !== null)),
       z
         .int()
         .min(0)
@@ -75,20 +83,23 @@ const profile = z.object({
     .optional(),
 });
 
+/** One event, or several that happen together, as a list or with plus signs between them. */
+const events = z
+  .union([z.string(), z.array(z.string()).min(1).max(10)])
+  .transform((told) => (typeof told === 'string' ? told.split('+') : told));
+
 /** A person by a profile, or by a start score alone. */
 export const scoreInputs = z
-  .union([
-    z.object({ profile, event: z.string() }),
-    z.object({ startScore: score, event: z.string() }),
-  ])
+  .union([z.object({ profile, event: events }), z.object({ startScore: score, event: events })])
   .transform((inputs) => ({
     event: inputs.event,
     person: 'profile' in inputs ? personOf(inputs.profile) : { score: inputs.startScore },
   }));
 
 /** Only what the profile says: no field at all where it is silent. */
-function personOf({ delinquencies, ...rest }: z.output<typeof profile>): Person {
-  const said = { ...rest, marks: delinquencies };
+function personOf({ delinquencies, utilization, ...rest }: z.output<typeof profile>): Person {
+  const utilisation = rest.utilisation ?? utilization;
+  const said = { ...rest, utilisation, marks: delinquencies };
   return Object.fromEntries(
     Object.entries(said).filter(([, value]) => value !== undefined),
   ) as unknown as Person;
@@ -101,16 +112,19 @@ export interface ScoreChange {
   readonly monthsToRecover: () => number | null;
 }
 
-/** What an event does to a person under a model; an error in words when it isn't a known event. */
+/** What events do to a person under a model; an error in words when one isn't a known event. */
 export function scoreChange(
   model: ScoreModel,
   person: Person,
-  name: string,
+  names: readonly string[],
 ): Result<ScoreChange, string> {
-  const event = creditEventOf(name);
-  if (event === null) return err(`"${name}" is no event of a credit file that we know`);
   const before = representativeFile(model, person);
-  const after = afterEvent(before, event, REPRESENTED_ON);
+  let after = before;
+  for (const name of names) {
+    const event = creditEventOf(name);
+    if (event === null) return err(`"${name.trim()}" is no event of a credit file that we know`);
+    after = afterEvent(after, event, REPRESENTED_ON);
+  }
   const startModel = scoreOf(model, before, REPRESENTED_ON);
   return ok({
     startModel,

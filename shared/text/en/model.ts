@@ -649,6 +649,11 @@ export const modelEn = {
     'entry-answer': '{{item}} answers the dispute',
     end: 'The end',
   },
+  scoreModel: {
+    'us-style': 'US-style',
+    'platform-style': 'Platform-style',
+    'report-style': 'Report-style',
+  },
   factor: {
     'payment-history': 'Payment history',
     'amounts-owed': 'Share of limits in use',

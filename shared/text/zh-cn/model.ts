@@ -595,6 +595,11 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     report: '{{item}}报送',
     end: '结束',
   },
+  scoreModel: {
+    'us-style': '美式',
+    'platform-style': '平台式',
+    'report-style': '报告式',
+  },
   factor: {
     'payment-history': '还款记录',
     'amounts-owed': '额度使用比例',

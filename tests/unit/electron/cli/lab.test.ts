@@ -46,7 +46,7 @@ describe('lab play', () => {
       scenario: 'can-i-still-close-it',
       over: true,
       lines: [{ id: 'flower-pay', status: 'closed', owed: 0 }],
-      score: { model: 'us-style', band: { from: expect.any(Number) as number } },
+      score: { model: 'platform-style', band: { from: expect.any(Number) as number } },
       goals: expect.arrayContaining([{ id: 'stopped', status: 'met' }]) as unknown[],
       creditCost: { total: expect.any(Number) as number },
       journalHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,

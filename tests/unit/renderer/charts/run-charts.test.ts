@@ -5,11 +5,14 @@ import { playWithPolicy } from '../../../../shared/analysis/play.ts';
 import { POLICIES, POLICY_NAMES } from '../../../../shared/analysis/policy.ts';
 import { eventsOf, journalOf, present, type Run } from '../../../../shared/engine/run.ts';
 import { CASH } from '../../../../shared/ledger/account.ts';
+import { SCORE_MODELS } from '../../../../shared/score/models/models.ts';
 import { US_STYLE } from '../../../../shared/score/models/us-style.ts';
 import { addDays } from '../../../../shared/units/day.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { decisions } from '../../../../shared/views/decisions.ts';
 import { lineView } from '../../../../shared/views/line-view.ts';
+import { scoreChange } from '../../../../shared/views/score-causes.ts';
+import { toWaterfall } from '../../../../renderer/charts/to-waterfall.ts';
 import { scoreHistory } from '../../../../shared/views/score-history.ts';
 import { dailyRows } from '../../../../shared/views/series.ts';
 import { firstsBetween, moneyAxis, monthAxis } from '../../../../renderer/charts/axes.ts';
@@ -159,6 +162,32 @@ describe('the chart of the score band', () => {
   it('has words for a run without any report', () => {
     const span = { from: BUSY.start, today: BUSY.start };
     expect(toScoreChart([], span, FORMATS).sentence.key).toBe('none');
+  });
+});
+
+describe('the waterfall of a change', () => {
+  it('begins each bar where the one before it ended, and ends at the later band', () => {
+    for (const run of RUNS) {
+      const told = { events: eventsOf(run), journal: journalOf(run) };
+      for (const model of SCORE_MODELS) {
+        const to = scoreHistory(told.events, model).length - 1;
+        const change = scoreChange(told, model, { from: 0, to });
+        if (change === null) continue;
+        const rows = toWaterfall(change);
+        const middles = rows.map(({ middle }) => middle);
+        for (const { bar } of rows) {
+          expect(bar.left).toBeGreaterThanOrEqual(0);
+          expect(bar.left + bar.width).toBeLessThanOrEqual(1);
+        }
+        rows.forEach((row, i) => {
+          if (row.kind !== 'cause') return;
+          const next = middles[i + 1] ?? NaN;
+          expect(Math.min(row.middle, next)).toBeCloseTo(row.bar.left, 9);
+          expect(Math.abs(next - row.middle)).toBeCloseTo(row.bar.width, 9);
+          expect(Math.sign(next - row.middle)).toBe(Math.sign(row.points));
+        });
+      }
+    }
   });
 });
 

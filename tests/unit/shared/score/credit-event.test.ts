@@ -23,6 +23,13 @@ describe('names of events', () => {
     ['miss-payment-90d', { kind: 'late', days: 90, on: 'card' }],
     ['reduce-revolving-25pct', { kind: 'pay-down', percent: 25 }],
     ['new-5000-personal-loan', { kind: 'new-account', of: 'personal-loan', amount: 500_000 }],
+    ['Missed_Payment_30_days', { kind: 'late', days: 30, on: 'card' }],
+    ['missed-mortgage-payment-60d', { kind: 'late', days: 60, on: 'mortgage' }],
+    ['120-days-past-due', { kind: 'late', days: 120, on: 'card' }],
+    ['pay down cards by 50 percent', { kind: 'pay-down', percent: 50 }],
+    ['pay-off-all-cards', { kind: 'pay-down', percent: 100 }],
+    ['new-10k-loan', { kind: 'new-account', of: 'personal-loan', amount: 1_000_000 }],
+    ['deed-in-lieu', { kind: 'ended-badly', how: 'settled', on: 'mortgage' }],
     ['short-sale-no-deficiency', { kind: 'ended-badly', how: 'settled', on: 'mortgage' }],
   ])('%s', (name, event) => expect(creditEventOf(name)).toEqual(event));
 

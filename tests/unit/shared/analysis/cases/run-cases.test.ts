@@ -59,6 +59,25 @@ describe('published ranges of scores', () => {
     }),
   );
 
+  it('takes several events together, and one after the other is no less', () => {
+    const of = (event: string | readonly string[]) => {
+      const found = scored({ startScore: 760, event }, { pointsLost: [0, 1] });
+      return Number(found?.status === 'missed' ? found.got?.pointsLost : NaN);
+    };
+    const both = of(['30-day-late', 'max-out-cards']);
+    expect(of('30-day-late + max-out-cards')).toBe(both);
+    expect(both).toBeGreaterThanOrEqual(of('30-day-late'));
+  });
+
+  it('reads thin and spotless files as they are told', () => {
+    const thin = { score: 690, accounts: 1, historyYears: 0.5, utilization: 0.1 };
+    for (const delinquencies of [[], ['none'], ['no late payments']]) {
+      const inputs = { profile: { ...thin, delinquencies }, event: '30-day-late' };
+      const found = scored(inputs, { deltaFromStart: [-200, -20] }, 'score-simulation-range');
+      expect(found?.status).toBe('matched');
+    }
+  });
+
   it('judges the change where it is given, not the score after', () => {
     const inputs = { profile: { score: 700, delinquencies: [] }, event: 'bankruptcy' };
     const expected = { scoreAfter: [1, 2], deltaFromStart: [-400, -50] };

@@ -1,0 +1,165 @@
+import { useMemo, useState } from 'react';
+import { calendar } from '../../../shared/views/calendar.ts';
+import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
+import { toScoreChart } from '../../charts/to-score-chart.ts';
+import { DataTable } from '../../components/DataTable.tsx';
+import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { useDecisions, usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { useFormats, useWords } from '../../text/words.ts';
+import { useHistories, type ModelHistory } from './use-score-runs.ts';
+import { useScoreWords } from './use-score-words.ts';
+
+const HEIGHT = 134;
+/** The first chart carries the rail of decisions. */
+const RAIL = 26;
+
+/** Every model's band over time, each on its own scale and on one calendar. */
+export function BandsFigure() {
+  const { t } = useWords();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const histories = useHistories();
+  const sentence = useSentence(histories);
+  const title = t('scores.bands.title');
+  return (
+    <figure className="chart-figure score-bands" aria-labelledby="bands-title">
+      <div className="figure-head">
+        <span className="fig">{t('charts.figure', { n: 1 })}</span>
+        <h2 id="bands-title">{title}</h2>
+        <span className="cluster end">
+          <SegmentedControl
+            label={t('charts.view', { title })}
+            segments={[
+              { key: 'chart', label: t('charts.asChart') },
+              { key: 'table', label: t('charts.asTable') },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        </span>
+      </div>
+      <p className="figure-sentence">{sentence}</p>
+      {view === 'chart' ? (
+        histories.map((history, i) => (
+          <OneModel key={history.model.id} history={history} isFirst={i === 0} />
+        ))
+      ) : (
+        <BandsTable histories={histories} />
+      )}
+    </figure>
+  );
+}
+
+interface OneModelProps {
+  readonly history: ModelHistory;
+  readonly isFirst: boolean;
+}
+
+function OneModel({ history: { model, reports }, isFirst }: OneModelProps) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const words = useScoreWords();
+  const { start: from } = useScenario();
+  const { day: today } = usePresent();
+  const decisions = useDecisions();
+  const { spec } = useMemo(
+    () => toScoreChart(reports, { from, today, pins: isFirst ? decisions : [] }, formats),
+    [reports, from, today, decisions, isFirst, formats],
+  );
+  const last = reports.at(-1);
+  const band = last === undefined ? t('scores.noBand') : words.band(last.band);
+  const name = words.model(model.id);
+  const rail = isFirst && decisions.length > 0 ? RAIL : 0;
+  return (
+    <section className="score-model" aria-label={name}>
+      <div className="row">
+        <h3>{name}</h3>
+        <span className="small">
+          {t('scores.fullScale', { low: model.low, high: model.high })}
+          {isFirst ? ` · ${t('scores.bands.usual')}` : ''}
+        </span>
+        <strong className="end">{band}</strong>
+      </div>
+      <ChartCanvas spec={spec} height={HEIGHT + rail} label={`${name}: ${band}`} />
+    </section>
+  );
+}
+
+function BandsTable({ histories }: { readonly histories: readonly ModelHistory[] }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const words = useScoreWords();
+  const days = histories[0]?.reports ?? [];
+  return (
+    <DataTable
+      caption={t('scores.bands.title')}
+      columns={[
+        { key: 'day', label: t('scores.bands.report') },
+        ...histories.flatMap(({ model: { id } }) => [
+          { key: id, label: words.model(id), align: 'end' as const },
+          {
+            key: `${id}-change`,
+            label: (
+              <>
+                <span className="visually-hidden">{words.model(id)} </span>
+                {t('scores.bands.change')}
+              </>
+            ),
+            align: 'end' as const,
+          },
+        ]),
+      ]}
+      rows={days
+        .map(({ day }, i) => ({
+          key: String(i),
+          cells: [
+            formats.day(day),
+            ...histories.flatMap(({ reports }) => {
+              const report = reports[i];
+              return report === undefined
+                ? ['', '']
+                : [words.band(report.band), formats.change(report.change)];
+            }),
+          ],
+        }))
+        .toReversed()}
+    />
+  );
+}
+
+function useSentence(histories: readonly ModelHistory[]): string {
+  const { t } = useWords();
+  const formats = useFormats();
+  const words = useScoreWords();
+  const next = useNextReport();
+  const reports = histories[0]?.reports ?? [];
+  const [first, last] = [reports[0], reports.at(-1)];
+  if (first === undefined || last === undefined) return t('scores.bands.none');
+  const moved = histories.map(({ model: { id }, reports: own }) => {
+    const points = (own.at(-1)?.points ?? 0) - (own[0]?.points ?? 0);
+    const key = points === 0 ? 'same' : points > 0 ? 'up' : 'down';
+    return t(`scores.bands.${key}`, { model: words.model(id), points: Math.abs(points) });
+  });
+  return formats.join([
+    reports.length === 1
+      ? t('scores.bands.one', { day: first.day })
+      : t('scores.bands.sentence', {
+          from: first.day,
+          to: last.day,
+          list: moved.join(t('scores.join')),
+        }),
+    next === null ? '' : t('scores.bands.next', { day: next }),
+  ]);
+}
+
+const FARTHEST_REPORT = 40;
+
+/** The first report that can still come: tonight's counts. */
+export function useNextReport() {
+  const scenario = useScenario();
+  const state = usePresent();
+  return useMemo(() => {
+    if (state.over) return null;
+    const items = calendar(scenario, state, FARTHEST_REPORT);
+    return items.find(({ kind }) => kind === 'report')?.day ?? null;
+  }, [scenario, state]);
+}
