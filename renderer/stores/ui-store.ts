@@ -30,7 +30,7 @@ export interface Offered {
 }
 
 /** Ways of looking at what others see of the learner. */
-export type ScoreView = 'scores';
+export type ScoreView = 'scores' | 'outlook';
 
 export type Route =
   | { readonly screen: 'library' }

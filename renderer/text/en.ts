@@ -7,6 +7,7 @@ import { lenderEn } from './en/lender.ts';
 import { libraryEn } from './en/library.ts';
 import { lineDetailsEn } from './en/line-details.ts';
 import { noticesEn } from './en/notices.ts';
+import { outlookEn } from './en/outlook.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
 import { playtestEn } from './en/playtest.ts';
@@ -30,5 +31,6 @@ export const uiEn = {
   playtest: playtestEn,
   records: recordsEn,
   score: scoreEn,
+  outlook: outlookEn,
   trueCost: trueCostEn,
 } as const;

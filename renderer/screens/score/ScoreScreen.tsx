@@ -3,12 +3,14 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useLab, useUi } from '../../stores/lab.ts';
 import type { ScoreView } from '../../stores/ui-store.ts';
 import { useWords } from '../../text/words.ts';
+import { OutlookPanel } from './OutlookPanel.tsx';
 import { ScoresPanel } from './ScoresPanel.tsx';
 import './score.css';
 
 /** Every way of looking at the score, in the order shown. */
 const VIEWS: Readonly<Record<ScoreView, ComponentType>> = {
   scores: ScoresPanel,
+  outlook: OutlookPanel,
 };
 const VIEW_KEYS = Object.keys(VIEWS) as readonly ScoreView[];
 
