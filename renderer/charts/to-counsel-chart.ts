@@ -4,7 +4,7 @@ import type { Day } from '../../shared/units/day.ts';
 import type { Formats } from '../format/formats.ts';
 import { monthAxis, moneyAxis } from './axes.ts';
 import type { Hue } from './hues.ts';
-import type { ChartSpec, Series } from './spec.ts';
+import type { Axis, ChartSpec, Series } from './spec.ts';
 
 /** How a way's line is drawn: told apart by dash as well as by hue. */
 export interface Stroke {
@@ -60,7 +60,7 @@ export function toCounselChart(
   return {
     spec: {
       series,
-      x: monthAxis(from, to, formats),
+      x: yearsAxis(from, to, formats),
       y: moneyAxis(0, highest, formats),
       needle: from,
     },
@@ -74,6 +74,21 @@ function lastDay(outcomes: readonly CounselOutcome[], from: Day): Day {
   const ends = outcomes.map(({ clearOn }) => clearOn ?? most);
   return Math.min(most, Math.max(least, ...ends)) as Day;
 }
+
+/** Over more than a year, a month by itself says too little. */
+function yearsAxis(from: Day, to: Day, formats: Formats): Axis {
+  const axis = monthAxis(from, to, formats);
+  if (to <= monthsAfter(from, MONTHS_A_YEAR)) return axis;
+  const firsts = axis.ticks.filter(({ at }) => at !== from);
+  const every = Math.ceil(firsts.length / MOST_YEAR_TICKS);
+  const kept = firsts.filter((_, i) => i % every === 0);
+  const label = (at: number) => formats.day(at as Day, 'monthYear');
+  return { ...axis, ticks: kept.map(({ at }) => ({ at, label: label(at) })) };
+}
+
+const MONTHS_A_YEAR = 12;
+/** A month with its year is long. */
+const MOST_YEAR_TICKS = 6;
 
 function readingOn(points: CounselOutcome['owed'], day: Day): number | null {
   return points.find((point) => point.day === day)?.owed ?? null;

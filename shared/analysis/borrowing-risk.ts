@@ -6,7 +6,7 @@ import type { LineId } from '../products/line.ts';
 import { ourChoice } from '../products/regions/fact.ts';
 import type { OpeningBalances, Scenario } from '../scenario/scenario.ts';
 import { civilOf, type Day } from '../units/day.ts';
-import { larger, money, mulDiv, smaller, ZERO, type Money } from '../units/money.ts';
+import { mulDiv, smaller, ZERO, type Money } from '../units/money.ts';
 import { disposableIncome, monthlyCosts } from './disposable-income.ts';
 import { tryAction } from './follow.ts';
 import { withoutChance } from './forecast.ts';
@@ -29,8 +29,9 @@ export const SHARE_ASKED_ABOUT = ourChoice(
 /** What stands beside a borrowing before it is done. */
 export interface BorrowingRisk {
   /**
-   * What all lenders take in the dearest month of the next twelve, everything paid as it falls due,
-   * as a share of regular income less regular costs. Null when nothing is left after costs.
+   * What all lenders take, everything paid as it falls due, in the dearest month of the next twelve
+   * in which the borrowing adds to it, and what they would take in that month without it: as shares
+   * of regular income less regular costs. Null when nothing is left after costs.
    */
   readonly share: { readonly before: number; readonly after: number } | null;
   /**
@@ -124,14 +125,21 @@ function carries({ unbilled, billed, plans, purchases, loans, borrowed, card }: 
 function shareOf(scenario: Scenario, before: RunState, after: RunState): BorrowingRisk['share'] {
   const disposable = disposableIncome(scenario);
   if (disposable <= 0) return null;
-  return {
-    before: dearestMonth(scenario, before) / disposable,
-    after: dearestMonth(scenario, after) / disposable,
-  };
+  const without = paidByMonth(scenario, before);
+  const months = [...paidByMonth(scenario, after)].map(([month, paid]) => ({
+    before: without.get(month) ?? 0,
+    after: paid,
+  }));
+  const added = months.filter((month) => month.after > month.before);
+  const dearest = (added.length > 0 ? added : months).reduce(
+    (most, month) => (month.after > most.after ? month : most),
+    { before: 0, after: 0 },
+  );
+  return { before: dearest.before / disposable, after: dearest.after / disposable };
 }
 
-/** The most that lenders are paid in one calendar month of the next twelve. */
-function dearestMonth(scenario: Scenario, from: RunState): Money {
+/** What lenders are paid in each calendar month of the next twelve. */
+function paidByMonth(scenario: Scenario, from: RunState): ReadonlyMap<number, number> {
   const ahead = twelveMonths(scenario, from.day);
   const months = new Map<number, number>();
   walk(ahead, from, ({ events }) => {
@@ -141,7 +149,7 @@ function dearestMonth(scenario: Scenario, from: RunState): Money {
       months.set(key, (months.get(key) ?? 0) + paidIn(event));
     }
   });
-  return [...months.values()].map(money).reduce(larger, ZERO);
+  return months;
 }
 
 const MONTHS_A_YEAR = 12;

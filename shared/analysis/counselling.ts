@@ -60,7 +60,7 @@ export interface CounselOutcome {
   readonly lowestCash: Money;
   /** The `us-style` band after twelve months; null when nothing was reported. */
   readonly score: ScoreBand | null;
-  /** What is owed in all, today and then on the first of each month. */
+  /** What is owed in all: once the way is taken, on the first of each month, and when it is clear. */
   readonly owed: readonly { readonly day: Day; readonly owed: Money }[];
 }
 
@@ -173,7 +173,7 @@ interface Track {
 function follow({ scenario, state: from, policy, first }: Course): Lived {
   const readOn = monthsAfter(from.day, READ_AFTER_MONTHS);
   const track: Track = {
-    owed: [{ day: from.day, owed: owedInAll(from) }],
+    owed: [],
     months: new Map(),
     missed: 0,
     lowestCash: from.balances[CASH] ?? ZERO,
@@ -184,6 +184,7 @@ function follow({ scenario, state: from, policy, first }: Course): Lived {
     const step = tryAction(scenario, at, action);
     return step?.state ?? at;
   }, from);
+  track.owed.push({ day: from.day, owed: owedInAll(begun) });
   const last = live(scenario, begun, policy, (state, events) => note(track, state, events, readOn));
   return {
     cost: costBetween(from, last),
@@ -231,7 +232,8 @@ function note(track: Track, state: RunState, events: readonly EngineEvent[], rea
   if (isClear) track.clearOn ??= day;
   else track.clearOn = null;
   const before = track.owed.at(-1);
-  const isNews = date === 1 || (isClear && (before?.owed ?? 0) > LAST_COINS);
+  // The first of a month as long as something is owed, and the day on which nothing is any more.
+  const isNews = isClear ? (before?.owed ?? 0) > LAST_COINS : date === 1;
   if (isNews && before?.day !== day) track.owed.push({ day, owed });
   return isClear && day >= readOn;
 }

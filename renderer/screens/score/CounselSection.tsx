@@ -146,7 +146,7 @@ function Notes({ outcomes }: OutcomesProps) {
   const nameOf = useNames();
   const percent = useRateWords();
   const { region } = useScenario();
-  const { value, source, asOf } = CONSOLIDATION_RATE[region];
+  const { value, asOf } = CONSOLIDATION_RATE[region];
   return (
     <div className="small stack">
       {outcomes.map(({ way, refusal }) =>
@@ -164,7 +164,6 @@ function Notes({ outcomes }: OutcomesProps) {
         {t('outlook.counsel.loan', {
           rate: percent(value / PPM_ONE),
           months: CONSOLIDATION_MONTHS,
-          source,
           asOf,
         })}
       </p>

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { habitOfLastBills } from '../../../shared/analysis/bill-habit.ts';
-import { WARNING_FUTURES } from '../../../shared/analysis/missed-payment.ts';
+import { WARNING_FUTURES, WARNING_MONTHS } from '../../../shared/analysis/missed-payment.ts';
 import type { OutlookHabit } from '../../../shared/analysis/outlook-habit.ts';
 import { monthsAfter } from '../../../shared/analysis/past-the-end.ts';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useEvents, usePresent, useScenario } from '../../stores/run-hooks.ts';
-import { useFormats, useWords } from '../../text/words.ts';
+import { useWords } from '../../text/words.ts';
 import { CounselSection } from './CounselSection.tsx';
 import { HelpSection } from './HelpSection.tsx';
 import './outlook.css';
@@ -22,14 +22,13 @@ const PLAIN_HABITS: readonly OutlookHabit[] = [
 /** What may come, why, what helps today, and the ways through what is owed. */
 export function OutlookPanel() {
   const { t } = useWords();
-  const formats = useFormats();
   const { day, over } = usePresent();
   const habits = useHabits();
   const [name, setName] = useState<OutlookHabit['name']>('pay-in-full');
   const habit = habits.find((one) => one.name === name) ?? habits[0] ?? { name: 'pay-in-full' };
   const words = useOutlookWords();
   const question = useQuestion(habit);
-  const end = formats.day(monthsAfter(day, 3), 'long');
+  const end = monthsAfter(day, WARNING_MONTHS);
   return (
     <div className="columns outlook-columns">
       <section className="column stack" tabIndex={0} aria-label={t('outlook.title')}>

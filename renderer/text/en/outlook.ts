@@ -1,7 +1,7 @@
 /** Words of the early warning, of what stands beside a borrowing, and of counselling. */
 export const outlookEn = {
   title: 'Early warning',
-  lead: 'What may come of paying as you do, from {{day, day}} to {{end}}. It looks at {{futures}} possible futures of this scenario, never at what chance has in store for this run.',
+  lead: 'What may come of paying as you do, from {{day, day}} to {{end, day}}. It looks at {{futures}} possible futures of this scenario, never at what chance has in store for this run.',
   over: 'The run is over; there is nothing ahead to warn of. The Debrief looks back.',
   habitLabel: 'How bills are paid',
   habits: {
@@ -93,8 +93,8 @@ export const outlookEn = {
     },
     date: 'Date',
     about:
-      'Missed payments, lowest cash and the score are of the first twelve months; the score is the {{model}} band. Dearest and smallest first pay every minimum and put what is spare on one debt, after the costs of the coming month and half a month in hand.',
-    loan: 'One new loan is an example: {{rate}} a year over {{months}} months, every line paid off with it and left open. {{source}}, {{asOf}}, recalled. An application may be refused or cost more.',
+      'Missed payments, lowest cash and the score are of the first twelve months; the score is the {{model}} band. Dearest first, smallest first and paying ahead pay every minimum and put what is spare on one debt, after the costs of the coming month and half a month in hand.',
+    loan: 'One new loan is an example: {{rate}} a year over {{months}} months, every line paid off with it and left open. The rate is an ordinary one as recalled of {{asOf}}; an application may be refused or cost more.',
     notYet: 'Easier terms for {{line}} can’t be had today: {{why}}',
   },
   help: {
@@ -107,7 +107,7 @@ export const outlookEn = {
     note: 'Real bodies, not part of the simulation. This program opens no connection: the contact is text to note down.',
     read: 'as of {{asOf}}',
     recalled: 'as recalled of {{asOf}}; check before use',
-    region: 'For {{region}}.',
+    region: 'Region: {{region}}.',
   },
   risk: {
     title: 'What it would mean',

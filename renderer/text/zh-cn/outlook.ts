@@ -4,7 +4,7 @@ import type { outlookEn } from '../en/outlook.ts';
 /** The same words in Chinese. */
 export const outlookZhCn: WordsLike<typeof outlookEn> = {
   title: '预警',
-  lead: '照现在的还法走下去，从{{day, day}}到{{end}}可能会怎样。这里推演本情景的 {{futures}} 种可能，不看这一局里还没发生的运气。',
+  lead: '照现在的还法走下去，从{{day, day}}到{{end, day}}可能会怎样。这里推演本情景的 {{futures}} 种可能，不看这一局里还没发生的运气。',
   over: '这一局已经结束，前面没有什么要提醒的了。回顾请看复盘。',
   habitLabel: '账单怎么还',
   habits: {
@@ -94,8 +94,8 @@ export const outlookZhCn: WordsLike<typeof outlookEn> = {
     },
     date: '日期',
     about:
-      '漏还次数、现金最低和评分只看头十二个月；评分是 {{model}} 的区间。“先还最贵的”和“先还最小的”都先还每一笔最低应还，留出下个月的开支，手头再留半个月的固定开支，多余的钱集中还一笔。',
-    loan: '“借一笔新贷款合并”只是示例：年利率 {{rate}}，分 {{months}} 期，用它还清所有产品，产品不关。依据：{{source}}，{{asOf}} 年，凭记忆。实际申请可能不批，也可能更贵。',
+      '漏还次数、现金最低和评分只看头十二个月；评分是 {{model}} 的区间。“先还最贵的”“先还最小的”和“有余钱就提前还”都先还每一笔最低应还，留出下个月的开支，手头再留半个月的固定开支，多余的钱集中还一笔。',
+    loan: '“借一笔新贷款合并”只是示例：年利率 {{rate}}，分 {{months}} 期，用它还清所有产品，产品不关。利率取的是 {{asOf}} 年前后的常见水平，凭记忆；实际申请可能不批，也可能更贵。',
     notYet: '{{line}}今天还不能协商还款：{{why}}',
   },
   help: {
