@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { habitOfLastBills } from '../../../shared/analysis/bill-habit.ts';
 import { WARNING_FUTURES, WARNING_MONTHS } from '../../../shared/analysis/missed-payment.ts';
 import type { OutlookHabit } from '../../../shared/analysis/outlook-habit.ts';
@@ -28,10 +28,15 @@ export function OutlookPanel() {
   const habit = habits.find((one) => one.name === name) ?? habits[0] ?? { name: 'pay-in-full' };
   const words = useOutlookWords();
   const question = useQuestion(habit);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The link on Play that led here is gone: the keyboard and the reader start at what it named.
+    if (document.activeElement === document.body) place.current?.focus();
+  }, []);
   const end = monthsAfter(day, WARNING_MONTHS);
   return (
     <div className="columns outlook-columns">
-      <section className="column stack" tabIndex={0} aria-label={t('outlook.title')}>
+      <section className="column stack" tabIndex={0} aria-label={t('outlook.title')} ref={place}>
         {over ? (
           <p className="prose">{t('outlook.over')}</p>
         ) : (
