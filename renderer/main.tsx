@@ -26,6 +26,8 @@ import { createUiStore, type UiStore } from './stores/ui-store.ts';
 import { uiEn } from './text/en.ts';
 import { createWords, speakCurrency } from './text/i18n.ts';
 import { uiZhCn } from './text/zh-cn.ts';
+import { createWorkDesk, endOf } from './workers/work-desk.ts';
+import { startWorker } from './workers/worker-url.ts';
 
 async function start(root: HTMLElement): Promise<void> {
   installTrustedTypes();
@@ -47,7 +49,8 @@ async function start(root: HTMLElement): Promise<void> {
   tellSaves(host, ui, runs);
   tellBugs(ui);
   if (!canWrite) tellReadOnly(host, ui);
-  const lab: Lab = { host, ui, runs, files: createFileDesk(host, ui, runs) };
+  const work = createWorkDesk(() => endOf(startWorker()));
+  const lab: Lab = { host, ui, runs, files: createFileDesk(host, ui, runs), work };
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={words}>

@@ -17,6 +17,8 @@ export default defineConfig({
   publicDir: here('public'),
   plugins: [react()],
   define: { __APP_VERSION__: JSON.stringify(version) },
+  // A module, so that it may be in pieces like the page; it is loaded by address, never inlined.
+  worker: { format: 'es' },
   build: {
     outDir: here('../dist/renderer'),
     emptyOutDir: true,

@@ -1,6 +1,6 @@
-import { ProgressBar } from 'react-aria-components';
 import { useWords } from '../text/words.ts';
 import { Button } from './Button.tsx';
+import { WorkProgress } from './WorkProgress.tsx';
 
 interface LongWorkProps {
   /** What is being done, for who can't see the bar. */
@@ -28,11 +28,7 @@ export function LongWork(props: LongWorkProps) {
           {done === 0 || isDone ? startLabel : t('common.work.go')}
         </Button>
       )}
-      {isRunning ? (
-        <ProgressBar aria-label={what} className="progress" value={done} maxValue={all}>
-          {({ percentage = 0 }) => <span className="done" style={{ width: `${percentage}%` }} />}
-        </ProgressBar>
-      ) : null}
+      {isRunning ? <WorkProgress label={what} done={done} all={all} /> : null}
       <span className="secondary">{words}</span>
       <span className="visually-hidden" role="status">
         {isDone ? t('common.work.done', { what }) : ''}

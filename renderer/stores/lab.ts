@@ -5,6 +5,7 @@ import { invariant } from '../../shared/result.ts';
 import type { Host } from '../host/host.ts';
 import type { FileDesk } from './file-desk.ts';
 import type { RunActions, RunState, RunStore } from './run-store.ts';
+import type { WorkDesk } from '../workers/work-desk.ts';
 import type { UiActions, UiState, UiStore } from './ui-store.ts';
 
 export interface Lab {
@@ -12,6 +13,8 @@ export interface Lab {
   readonly ui: UiStore;
   readonly runs: RunStore;
   readonly files: FileDesk;
+  /** Takes in long work: it runs beside the page. */
+  readonly work: WorkDesk;
 }
 
 export const LabContext = createContext<Lab | null>(null);

@@ -32,7 +32,7 @@ export interface Offered {
 }
 
 /** Ways of looking at what others see of the learner. */
-export type ScoreView = 'scores' | 'report';
+export type ScoreView = 'scores' | 'report' | 'outlook';
 
 export type Route =
   | { readonly screen: 'library' }

@@ -8,6 +8,7 @@ import { lenderEn } from './en/lender.ts';
 import { libraryEn } from './en/library.ts';
 import { lineDetailsEn } from './en/line-details.ts';
 import { noticesEn } from './en/notices.ts';
+import { outlookEn } from './en/outlook.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
 import { playtestEn } from './en/playtest.ts';
@@ -34,5 +35,6 @@ export const uiEn = {
   score: scoreEn,
   creditReport: creditReportEn,
   scores: scoresEn,
+  outlook: outlookEn,
   trueCost: trueCostEn,
 } as const;

@@ -10,6 +10,7 @@ import { lenderZhCn } from './zh-cn/lender.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
 import { lineDetailsZhCn } from './zh-cn/line-details.ts';
 import { noticesZhCn } from './zh-cn/notices.ts';
+import { outlookZhCn } from './zh-cn/outlook.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
 import { playtestZhCn } from './zh-cn/playtest.ts';
@@ -35,5 +36,6 @@ export const uiZhCn = {
   score: scoreZhCn,
   creditReport: creditReportZhCn,
   scores: scoresZhCn,
+  outlook: outlookZhCn,
   trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

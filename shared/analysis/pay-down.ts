@@ -23,7 +23,7 @@ export interface DatedPayment {
  * So little is paid off whatever the habit: a share of a few coins rounds to nothing, and a debt of
  * coins would stay for ever. Our choice: 1.00.
  */
-const LAST_COINS = 100;
+export const LAST_COINS = 100;
 
 /** What a line takes until nothing is owed any more. */
 export interface PayDown {

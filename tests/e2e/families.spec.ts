@@ -100,7 +100,11 @@ for (const [language, theme] of [
           }),
         );
         await expectAccessible(page, 'Checkout');
+        const buy = say.ui('play.offer.buy', { way });
         await player.press('play.offer.buy', { way });
+        const dialog = page.getByRole('dialog');
+        await expect(dialog).toContainText(say.ui('outlook.risk.first-use', { line: parts }));
+        await dialog.getByRole('button', { name: buy, exact: true }).click();
         await expect(block(parts)).toContainText(say.formats.plain(money(29_925)));
       });
 

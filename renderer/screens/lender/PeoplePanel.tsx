@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { ProgressBar } from 'react-aria-components';
 import { BOTS, ATTACKERS_PER_HUNDRED } from '../../../shared/analysis/bots.ts';
 import { populationReport } from '../../../shared/analysis/closing-population.ts';
 import { TOWN_DESIGNS, type TownDesign } from '../../../shared/analysis/lender-town.ts';
 import type { MonitorRule } from '../../../shared/closing/monitor-rules.ts';
 import { Button } from '../../components/Button.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { WorkProgress } from '../../components/WorkProgress.tsx';
 import { useScenario } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { DesignsPanel } from './DesignsPanel.tsx';
@@ -72,15 +72,12 @@ function Controls({ population }: { readonly population: Population }) {
         {t(`lender.people.${key}`)}
       </Button>
       {isRunning ? (
-        <ProgressBar
-          aria-label={t('lender.people.progress')}
-          className="lender-progress"
-          value={played}
-          maxValue={all}
-          valueLabel={t('lender.people.played', { played, all })}
-        >
-          {({ percentage = 0 }) => <span className="done" style={{ width: `${percentage}%` }} />}
-        </ProgressBar>
+        <WorkProgress
+          label={t('lender.people.progress')}
+          done={played}
+          all={all}
+          words={t('lender.people.played', { played, all })}
+        />
       ) : null}
       <span className="secondary">{progressWords()}</span>
       <span className="visually-hidden" role="status">

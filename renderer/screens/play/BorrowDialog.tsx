@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { drawQuotes, type DrawQuote } from '../../../shared/analysis/draw-quote.ts';
 import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import { describeRefusal } from '../../../shared/text/describe.ts';
-import type { Money } from '../../../shared/units/money.ts';
+import { ZERO, type Money } from '../../../shared/units/money.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { MoneyField } from '../../components/MoneyField.tsx';
@@ -10,7 +10,8 @@ import { RadioTable } from '../../components/RadioTable.tsx';
 import { useUi } from '../../stores/lab.ts';
 import { useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
-import { useAct } from '../use-act.ts';
+import { RiskConfirm, RiskFacts } from './RiskFacts.tsx';
+import { useRiskCheck } from './use-risk-check.ts';
 
 interface BorrowDialogProps {
   readonly line: string;
@@ -21,19 +22,18 @@ interface BorrowDialogProps {
 export function BorrowDialog({ line, onClose }: BorrowDialogProps) {
   const { t } = useWords();
   const nameOf = useNames();
-  const act = useAct();
   const { free } = useLineView(line);
   const [amount, setAmount] = useState<Money | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const quotes = useQuotes(line, amount);
   const only = quotes.length === 1 ? quotes[0] : undefined;
   const quote = only ?? quotes.find((one) => keyOf(one) === chosen);
-  const canBorrow = amount !== null && quote !== undefined && quote.refusal === null;
-  const borrow = () => {
-    if (!canBorrow) return;
-    const { method, periods } = quote;
-    if (act({ kind: 'draw', line, amount, method, periods }) === null) onClose();
-  };
+  const action = useMemo(() => drawOf(line, amount, quote), [line, amount, quote]);
+  const canBorrow = action !== null;
+  const check = useRiskCheck(action, onClose);
+  const words = canBorrow
+    ? t('play.borrow.confirm', { amount: action.amount })
+    : t('play.borrow.confirmEmpty');
   return (
     <Dialog
       isOpen
@@ -41,8 +41,8 @@ export function BorrowDialog({ line, onClose }: BorrowDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button isDisabled={!canBorrow} onPress={borrow}>
-            {canBorrow ? t('play.borrow.confirm', { amount }) : t('play.borrow.confirmEmpty')}
+          <Button isDisabled={!canBorrow} onPress={check.begin}>
+            {words}
           </Button>
           <Button onPress={onClose}>{t('play.borrow.leave')}</Button>
         </>
@@ -57,9 +57,22 @@ export function BorrowDialog({ line, onClose }: BorrowDialogProps) {
         unreadable={t('play.repay.unreadable')}
       />
       <Ways quotes={quotes} chosen={only ? keyOf(only) : chosen} onChoose={setChosen} />
-      {quote === undefined ? null : <Means quote={quote} />}
+      {quote === undefined ? null : (
+        <>
+          <Means quote={quote} />
+          <RiskFacts risk={check.risk} cost={quote.quote?.path.cost ?? ZERO} />
+        </>
+      )}
+      <RiskConfirm check={check} confirm={words} />
     </Dialog>
   );
+}
+
+/** Null while nothing that can be drawn is chosen. */
+function drawOf(line: string, amount: Money | null, quote: DrawQuote | undefined) {
+  if (amount === null || quote === undefined || quote.refusal !== null) return null;
+  const { method, periods } = quote;
+  return { kind: 'draw', line, amount, method, periods } as const;
 }
 
 function useQuotes(line: string, amount: Money | null): readonly DrawQuote[] {
@@ -129,25 +142,23 @@ function Ways({ quotes, chosen, onChoose }: WaysProps) {
   );
 }
 
-/** The first payment, the last, and what the dearest month takes of what is left to live on. */
+/** The first payment and the last. */
 function Means({ quote: { quote } }: { readonly quote: DrawQuote }) {
   const { t } = useWords();
   const formats = useFormats();
   const first = quote?.path.payments[0];
   if (quote === null || first === undefined) return null;
-  const { path, shareOfDisposable } = quote;
-  const sentences = [
-    path.payments.length === 1
-      ? t('play.borrow.once', { day: first.on, amount: first.amount })
-      : t('play.borrow.first', {
-          day: first.on,
-          amount: first.amount,
-          last: formats.day(path.payments.at(-1)?.on ?? first.on, 'long'),
-          count: path.payments.length,
-        }),
-    shareOfDisposable === null
-      ? t('play.borrow.nothingDisposable')
-      : t('play.borrow.share', { share: shareOfDisposable }),
-  ];
-  return <p className="offer-detail">{formats.join(sentences)}</p>;
+  const { payments } = quote.path;
+  return (
+    <p className="offer-detail">
+      {payments.length === 1
+        ? t('play.borrow.once', { day: first.on, amount: first.amount })
+        : t('play.borrow.first', {
+            day: first.on,
+            amount: first.amount,
+            last: formats.day(payments.at(-1)?.on ?? first.on, 'long'),
+            count: payments.length,
+          })}
+    </p>
+  );
 }

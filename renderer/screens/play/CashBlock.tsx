@@ -7,6 +7,7 @@ import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { CashPicture } from '../CashPicture.tsx';
 import { useExpectedPath } from '../use-forecast.ts';
+import { OutlookLine } from './OutlookLine.tsx';
 
 const CASH_HABITS = ['pay-in-full', 'minimum'] as const satisfies readonly Habit[];
 type CashHabit = (typeof CASH_HABITS)[number];
@@ -30,6 +31,7 @@ export function CashBlock() {
           <p className="secondary">
             {path === null ? t('play.cash.counting') : <Lowest path={path} />}
           </p>
+          <OutlookLine habit={habit} />
           <div className="habit">
             <p className="small">
               {t('play.cash.habit', { habit: t(`play.cash.habits.${habit}`) })}

@@ -16,13 +16,7 @@ export function OfferDetail({ event, quote }: OfferDetailProps) {
   const { t } = useWords();
   return (
     <p className="offer-detail">
-      {quote === null ? (
-        t('play.offer.choose')
-      ) : (
-        <>
-          <Means event={event} quote={quote} /> <Share quote={quote} />
-        </>
-      )}
+      {quote === null ? t('play.offer.choose') : <Means event={event} quote={quote} />}
     </p>
   );
 }
@@ -49,15 +43,6 @@ export function OfferNotes({ event, quote }: OfferDetailProps) {
       </p>
     </div>
   );
-}
-
-/** What the dearest month takes of what is left to live on; nothing where nothing is owed later. */
-function Share({ quote: { payments, shareOfDisposable } }: { readonly quote: CheckoutQuote }) {
-  const { t } = useWords();
-  if (payments.length === 0) return null;
-  return shareOfDisposable === null
-    ? t('play.borrow.nothingDisposable')
-    : t('play.borrow.share', { share: shareOfDisposable });
 }
 
 function Means({ event, quote }: { readonly event: CheckoutEvent; readonly quote: CheckoutQuote }) {

@@ -5,6 +5,7 @@ import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { CheckoutEvent } from '../../../shared/scenario/scenario.ts';
 import { readText } from '../../../shared/scenario/text.ts';
 import { describeRefusal } from '../../../shared/text/describe.ts';
+import { ZERO } from '../../../shared/units/money.ts';
 import { Button } from '../../components/Button.tsx';
 import { Pin } from '../../components/Pin.tsx';
 import { RadioTable } from '../../components/RadioTable.tsx';
@@ -14,6 +15,8 @@ import { useDecisions, useNames, usePresent, useScenario } from '../../stores/ru
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 import { OfferDetail, OfferNotes } from './OfferDetail.tsx';
+import { RiskConfirm, RiskFacts } from './RiskFacts.tsx';
+import { useRiskCheck } from './use-risk-check.ts';
 import { useWayWords } from './use-way-words.ts';
 
 /** Expected path that "lowest cash" follows; it is named under the table. */
@@ -179,17 +182,24 @@ function Answers({ event, quote }: AnswersProps) {
   const { t } = useWords();
   const act = useAct();
   const wayOf = useWayWords();
-  const answer = (option: number | null) => act({ kind: 'answer', offer: event.id, option });
   const option = quote?.option ?? null;
+  const action = useMemo(
+    () => (option === null ? null : ({ kind: 'answer', offer: event.id, option } as const)),
+    [event.id, option],
+  );
+  const check = useRiskCheck(action, () => undefined);
+  const leave = () => act({ kind: 'answer', offer: event.id, option: null });
   return (
-    <div className="answers">
-      <Button isDisabled={option === null} onPress={() => answer(option)}>
-        {buyWords()}
-      </Button>
-      {event.required ? null : (
-        <Button onPress={() => answer(null)}>{t('play.offer.leaveButton')}</Button>
-      )}
-    </div>
+    <>
+      <RiskFacts risk={check.risk} cost={quote?.extra ?? ZERO} />
+      <div className="answers">
+        <Button isDisabled={option === null} onPress={check.begin}>
+          {buyWords()}
+        </Button>
+        {event.required ? null : <Button onPress={leave}>{t('play.offer.leaveButton')}</Button>}
+      </div>
+      <RiskConfirm check={check} confirm={buyWords()} />
+    </>
   );
 
   function buyWords(): string {

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { spreadQuotes, type SpreadQuote } from '../../../shared/analysis/spread-quote.ts';
+import { ZERO } from '../../../shared/units/money.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { RadioTable } from '../../components/RadioTable.tsx';
 import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
-import { useAct } from '../use-act.ts';
 import { RefusalReasons } from './RefusalReasons.tsx';
+import { RiskConfirm, RiskFacts } from './RiskFacts.tsx';
+import { useRiskCheck } from './use-risk-check.ts';
 
 interface SpreadDialogProps {
   readonly line: string;
@@ -17,17 +19,18 @@ interface SpreadDialogProps {
 export function SpreadDialog({ line, onClose }: SpreadDialogProps) {
   const { t } = useWords();
   const nameOf = useNames();
-  const act = useAct();
   const scenario = useScenario();
   const state = usePresent();
   const quotes = useMemo(() => spreadQuotes(scenario, state, line), [scenario, state, line]);
   const [chosen, setChosen] = useState<string | null>(null);
   const quote = quotes.find(({ periods }) => String(periods) === chosen);
   const amount = quotes[0]?.amount;
-  const spread = () => {
-    if (quote === undefined) return;
-    if (act({ kind: 'spread-bill', line, periods: quote.periods }) === null) onClose();
-  };
+  const action = useMemo(() => spreadOf(line, chosen), [line, chosen]);
+  const check = useRiskCheck(action, onClose);
+  const words =
+    quote === undefined
+      ? t('play.spread.confirmEmpty')
+      : t('play.spread.confirm', { fee: quote.schedule.totalFee });
   return (
     <Dialog
       isOpen
@@ -35,10 +38,8 @@ export function SpreadDialog({ line, onClose }: SpreadDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button isDisabled={quote === undefined} onPress={spread}>
-            {quote === undefined
-              ? t('play.spread.confirmEmpty')
-              : t('play.spread.confirm', { fee: quote.schedule.totalFee })}
+          <Button isDisabled={action === null} onPress={check.begin}>
+            {words}
           </Button>
           <Button onPress={onClose}>{t('play.spread.leave')}</Button>
         </>
@@ -47,8 +48,15 @@ export function SpreadDialog({ line, onClose }: SpreadDialogProps) {
       <p>{amount === undefined ? t('play.spread.none') : t('play.spread.lead', { amount })}</p>
       <Months quotes={quotes} chosen={chosen} onChoose={setChosen} />
       <RefusalReasons quotes={quotes} />
+      <RiskFacts risk={check.risk} cost={quote?.schedule.totalFee ?? ZERO} />
+      <RiskConfirm check={check} confirm={words} />
     </Dialog>
   );
+}
+
+/** The rows are keyed by their months. */
+function spreadOf(line: string, chosen: string | null) {
+  return chosen === null ? null : ({ kind: 'spread-bill', line, periods: Number(chosen) } as const);
 }
 
 interface MonthsProps {

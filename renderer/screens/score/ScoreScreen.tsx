@@ -4,6 +4,7 @@ import { useLab, useUi } from '../../stores/lab.ts';
 import type { ScoreView } from '../../stores/ui-store.ts';
 import { useWords } from '../../text/words.ts';
 import { ReportPanel } from './ReportPanel.tsx';
+import { OutlookPanel } from './OutlookPanel.tsx';
 import { ScoresPanel } from './ScoresPanel.tsx';
 import './score.css';
 import './report.css';
@@ -12,6 +13,7 @@ import './report.css';
 const VIEWS: Readonly<Record<ScoreView, ComponentType>> = {
   scores: ScoresPanel,
   report: ReportPanel,
+  outlook: OutlookPanel,
 };
 const VIEW_KEYS = Object.keys(VIEWS) as readonly ScoreView[];
 

@@ -230,8 +230,6 @@ export const playEn = {
     },
     once: '{{amount, money}} is due on {{day, day}}.',
     first: '{{count}} payments: {{amount, money}} on {{day, day}} first, the last on {{last}}.',
-    share: 'The dearest month takes {{share, percent}} of what is left after regular costs.',
-    nothingDisposable: 'Regular costs already take all of the regular income.',
     confirm: 'Borrow {{amount, money}}',
     confirmEmpty: 'Borrow',
     leave: 'Leave it',

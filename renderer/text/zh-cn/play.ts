@@ -221,8 +221,6 @@ export const playZhCn = {
     },
     once: '{{day, day}}还 {{amount, money}}。',
     first: '分 {{count}} 次还：{{day, day}}先还 {{amount, money}}，{{last}}还最后一次。',
-    share: '还得最多的那个月，占固定开销之后结余的 {{share, percent}}。',
-    nothingDisposable: '固定开销已经用完了固定收入。',
     confirm: '借 {{amount, money}}',
     confirmEmpty: '借款',
     leave: '不借',

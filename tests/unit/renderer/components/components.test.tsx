@@ -10,6 +10,7 @@ import { LabContext } from '../../../../renderer/stores/lab.ts';
 import { createRunStore } from '../../../../renderer/stores/run-store.ts';
 import { createUiStore } from '../../../../renderer/stores/ui-store.ts';
 import { FakeHost } from '../stores/fake-host.ts';
+import { workAtHand } from '../workers/work-at-hand.ts';
 
 let place: HTMLElement;
 let root: Root;
@@ -40,7 +41,7 @@ describe('text of a scenario', () => {
     newSeed: () => 1,
     onRun: () => undefined,
   });
-  const lab = { host, ui, runs, files: createFileDesk(host, ui, runs) };
+  const lab = { host, ui, runs, files: createFileDesk(host, ui, runs), work: workAtHand() };
   const words = (text: Parameters<typeof TextOf>[0]['text']) => {
     show(
       <LabContext value={lab}>

@@ -10,6 +10,7 @@ import { createWords } from '../../../../renderer/text/i18n.ts';
 import type { Run } from '../../../../shared/engine/run.ts';
 import type { Language } from '../../../../shared/scenario/text.ts';
 import { FakeHost } from '../stores/fake-host.ts';
+import { workAtHand } from '../workers/work-at-hand.ts';
 
 /** A place in the page in which one screen of a run is shown; new for each test of the file. */
 export class Stage {
@@ -44,7 +45,7 @@ export class Stage {
       onRun: () => undefined,
     });
     runs.setState({ run });
-    const lab = { host, ui, runs, files: createFileDesk(host, ui, runs) };
+    const lab = { host, ui, runs, files: createFileDesk(host, ui, runs), work: workAtHand() };
     this.#draw(
       <I18nextProvider i18n={createWords(language)}>
         <LabContext value={lab}>{screen}</LabContext>

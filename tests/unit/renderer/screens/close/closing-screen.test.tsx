@@ -19,6 +19,7 @@ import { closingView } from '../../../../../shared/views/closing-view.ts';
 import { BUSY, closing, HARD_WAY, payLaterLine } from '../../../shared/closing-lines.ts';
 import { on, scenario } from '../../../shared/small-scenario.ts';
 import { FakeHost } from '../../stores/fake-host.ts';
+import { workAtHand } from '../../workers/work-at-hand.ts';
 
 // A canvas needs a browser; what a chart says beside it is tested with its data.
 vi.mock('../../../../../renderer/charts/ChartCanvas.tsx', () => ({
@@ -77,7 +78,9 @@ function show(run: Run): void {
   act(() =>
     root.render(
       <I18nextProvider i18n={createWords('en')}>
-        <LabContext value={{ host, ui, runs, files: createFileDesk(host, ui, runs) }}>
+        <LabContext
+          value={{ host, ui, runs, files: createFileDesk(host, ui, runs), work: workAtHand() }}
+        >
           <CloseScreen />
         </LabContext>
       </I18nextProvider>,

@@ -13,6 +13,7 @@ import { createWords } from '../../../../../renderer/text/i18n.ts';
 import { OFFER_KINDS } from '../../../../../shared/analysis/offer.ts';
 import type { Language } from '../../../../../shared/scenario/text.ts';
 import { FakeHost } from '../../stores/fake-host.ts';
+import { workAtHand } from '../../workers/work-at-hand.ts';
 
 // There is no canvas here; what is drawn on it is tested as data.
 vi.mock('../../../../../renderer/charts/ChartCanvas.tsx', () => ({
@@ -41,7 +42,7 @@ function open(language: Language, back: Route = { screen: 'library' }) {
     onSettings: () => undefined,
   });
   const runs = createRunStore({ host, canWrite: true, newSeed: () => 1, onRun: () => undefined });
-  const lab = { host, ui, runs, files: createFileDesk(host, ui, runs) };
+  const lab = { host, ui, runs, files: createFileDesk(host, ui, runs), work: workAtHand() };
   ui.getState().go({ screen: 'true-cost', back });
   const words = createWords(language);
   act(() =>
