@@ -12,6 +12,7 @@ import { playEn } from './en/play.ts';
 import { playtestEn } from './en/playtest.ts';
 import { recordsEn } from './en/records.ts';
 import { scoreEn } from './en/score.ts';
+import { subscriptionsEn } from './en/subscriptions.ts';
 import { trueCostEn } from './en/true-cost.ts';
 
 /** One file a screen, so that screens can be worked on side by side. */
@@ -30,5 +31,6 @@ export const uiEn = {
   playtest: playtestEn,
   records: recordsEn,
   score: scoreEn,
+  subscriptions: subscriptionsEn,
   trueCost: trueCostEn,
 } as const;

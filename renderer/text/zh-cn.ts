@@ -14,6 +14,7 @@ import { playZhCn } from './zh-cn/play.ts';
 import { playtestZhCn } from './zh-cn/playtest.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
 import { scoreZhCn } from './zh-cn/score.ts';
+import { subscriptionsZhCn } from './zh-cn/subscriptions.ts';
 import { trueCostZhCn } from './zh-cn/true-cost.ts';
 
 export const uiZhCn = {
@@ -31,5 +32,6 @@ export const uiZhCn = {
   playtest: playtestZhCn,
   records: recordsZhCn,
   score: scoreZhCn,
+  subscriptions: subscriptionsZhCn,
   trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

@@ -35,6 +35,8 @@ export type Refusal =
   | { readonly code: 'reopen-too-soon'; readonly line: string; readonly from: Day }
   | { readonly code: 'already-complained'; readonly line: string; readonly answerBy: Day }
   | { readonly code: 'already-frozen'; readonly line: string }
+  | { readonly code: 'no-such-subscription'; readonly cost: string }
+  | { readonly code: 'subscription-there'; readonly cost: string; readonly line: string | null }
   | {
       readonly code: 'close-blocked';
       readonly line: string;
@@ -80,6 +82,8 @@ export const REFUSAL_CODES = [
   'reopen-too-soon',
   'already-complained',
   'already-frozen',
+  'no-such-subscription',
+  'subscription-there',
   'not-arrived',
   'no-bill',
   'periods-not-offered',

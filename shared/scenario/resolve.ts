@@ -3,6 +3,7 @@ import type { RegionId } from '../products/regions/region.ts';
 import type { PayLaterTerms } from '../products/pay-later-terms.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
+import type { Every } from '../units/every.ts';
 import type { Rate } from '../units/rate.ts';
 import { METRICS, type Condition } from './condition.ts';
 import { dayWithinCalendar } from './dates.ts';
@@ -12,12 +13,12 @@ import { resolveClosing } from './resolve-closing.ts';
 import { resolveCard, resolveOpeningCard } from './resolve-card.ts';
 import { hardshipOf, resolveLoanTerms } from './resolve-loans.ts';
 import type {
-  Every,
   LineSetup,
   OpeningBalances,
   OpeningLoan,
   PaymentOption,
   Recurring,
+  RecurringCost,
   Scenario,
   ScenarioEvent,
   Timing,
@@ -61,7 +62,7 @@ export function resolve(authored: AuthoredScenario): Scenario {
     },
     cash: fen(authored.cash),
     income: authored.income.map(recurring),
-    costs: authored.costs.map(recurring),
+    costs: authored.costs.map(cost),
     ...(authored.defaultLine === undefined ? {} : { defaultLine: authored.defaultLine }),
     lines: authored.lines.map((each) => line(each, authored.region)),
     events: authored.events.map(event),
@@ -100,6 +101,10 @@ function text(authored: AuthoredText): Text {
 function recurring(item: AuthoredScenario['income'][number]): Recurring {
   const { id, label, amount } = item;
   return { id, label: text(label), amount: fen(amount), every: every(item.every) };
+}
+
+function cost({ payWith, ...item }: AuthoredScenario['costs'][number]): RecurringCost {
+  return { ...recurring(item), ...(payWith === undefined ? {} : { payWith }) };
 }
 
 function every(authored: AuthoredEvery): Every {
