@@ -63,14 +63,6 @@ export function CashCell({ outcome, path, scale, name }: CashCellProps) {
 
 const TENTHS = 10;
 
-export function ScoreCell({ outcome }: OutcomeProps) {
-  const { t } = useWords();
-  const formats = useFormats();
-  const band = outcome.scores[0]?.band ?? null;
-  if (band === null) return t('close.ways.noScore');
-  return <strong>{`${formats.number(band.from)}–${formats.number(band.to)}`}</strong>;
-}
-
 export function AgesCell({ outcome }: OutcomeProps) {
   const { t } = useWords();
   const age = (count: number) => t('closing.preview.age', { count });
@@ -107,6 +99,8 @@ export function FileCell({ question, outcome, path, way }: QuestionProps) {
   return <Sentences of={describeFileDates(fileDates(region, line, account, closedOn))} />;
 }
 
+const ASSESSED_BY = 'us-style';
+
 /** What turning back would take. */
 export function ReopenCell({ question, outcome, path, way }: QuestionProps) {
   const { t } = useWords();
@@ -117,7 +111,8 @@ export function ReopenCell({ question, outcome, path, way }: QuestionProps) {
       const { noLateMonths, ...rest } = closing.reopening;
       // The terms say 0 where late marks are not looked at.
       const terms = { ...rest, noLateMonths: noLateMonths === 0 ? null : noLateMonths };
-      const band = outcome.scores[0]?.band ?? null;
+      // Lenders here assess by this one; `engine/reopening.ts`.
+      const band = outcome.scores.find(({ model }) => model === ASSESSED_BY)?.band ?? null;
       const outlook = reopeningOutlook(terms, outcome.closedOn ?? day, band, path.file);
       return <Sentences of={describeReopening(outlook)} />;
     }

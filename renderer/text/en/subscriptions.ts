@@ -14,5 +14,5 @@ export const subscriptionsEn = {
   nowhere: 'No other way is open today.',
   confirm: 'Have it paid so',
   leave: 'Leave it',
-  clearing: 'Pay it in cash from now on',
+  clearing: 'Pay it in cash',
 } as const;

@@ -14,5 +14,5 @@ export const subscriptionsZhCn = {
   nowhere: '今天没有别的付法。',
   confirm: '就这样付',
   leave: '先不改',
-  clearing: '今后用现金付',
+  clearing: '改用现金付',
 } as const;
