@@ -15,6 +15,7 @@ import { playtestEn } from './en/playtest.ts';
 import { recordsEn } from './en/records.ts';
 import { scoreEn } from './en/score.ts';
 import { scoresEn } from './en/scores.ts';
+import { subscriptionsEn } from './en/subscriptions.ts';
 import { trueCostEn } from './en/true-cost.ts';
 
 /** One file a screen, so that screens can be worked on side by side. */
@@ -36,5 +37,6 @@ export const uiEn = {
   creditReport: creditReportEn,
   scores: scoresEn,
   outlook: outlookEn,
+  subscriptions: subscriptionsEn,
   trueCost: trueCostEn,
 } as const;

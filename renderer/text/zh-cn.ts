@@ -17,6 +17,7 @@ import { playtestZhCn } from './zh-cn/playtest.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
 import { scoreZhCn } from './zh-cn/score.ts';
 import { scoresZhCn } from './zh-cn/scores.ts';
+import { subscriptionsZhCn } from './zh-cn/subscriptions.ts';
 import { trueCostZhCn } from './zh-cn/true-cost.ts';
 
 export const uiZhCn = {
@@ -37,5 +38,6 @@ export const uiZhCn = {
   creditReport: creditReportZhCn,
   scores: scoresZhCn,
   outlook: outlookZhCn,
+  subscriptions: subscriptionsZhCn,
   trueCost: trueCostZhCn,
 } as const satisfies WordsLike<typeof uiEn>;

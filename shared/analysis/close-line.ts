@@ -8,7 +8,8 @@ import { dueOn, familyOf, payoffOn } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
 import { settlementTotal } from '../products/plan-settlement.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
-import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
+import { addDays, type Day } from '../units/day.ts';
+import { fallsOn } from '../units/every.ts';
 import { larger, minus, money, smaller, ZERO, type Money } from '../units/money.ts';
 import { stepOn, type Policy } from './policy.ts';
 
@@ -33,9 +34,7 @@ export function livingReserve({ income, costs }: Scenario, today: Day): Money {
 function onDay(items: readonly Recurring[], day: Day): number {
   let total = 0;
   for (const { amount, every } of items) {
-    const isDue =
-      every.kind === 'month' ? isMonthly(day, every.date) : weekdayOf(day) === every.weekday;
-    if (isDue) total += amount;
+    if (fallsOn(every, day)) total += amount;
   }
   return total;
 }
@@ -79,6 +78,10 @@ export function towardsClosing(scenario: Scenario, state: RunState, id: string):
     if (line.attempt !== null) return stepOn(state, line, line.attempt);
     return isAllowed(line.status, 'begin-close') ? { kind: 'close', line: id } : null;
   }
+  const subscription =
+    blockers.find(({ clearing }) => clearing === 'move-subscription')?.ref ?? null;
+  // Cash can always pay it: whether another line should is the learner's own choice.
+  if (subscription !== null) return { kind: 'move-subscription', cost: subscription, line: null };
   const parcel = blockers.find(
     ({ kind, earliest }) =>
       kind === 'pending-receipt' && earliest !== null && earliest <= state.day,

@@ -91,7 +91,7 @@ export function closingPlan(scenario: Scenario, state: RunState, id: LineId): Cl
   if (obstacle !== null) return { ...none, obstacle, closesOn: null, inTime: false };
   const ahead = pastTheEnd(scenario, state.day);
   const trail = walk(ahead, withoutChance(ahead, { ...state, over: false }), id);
-  const { closedOn } = lineIn(trail.state, id);
+  const closesOn = settledOn(trail, line);
   const cost = minus(creditCost(trail.state.balances, id), creditCost(state.balances, id));
   return {
     ...none,
@@ -99,8 +99,8 @@ export function closingPlan(scenario: Scenario, state: RunState, id: LineId): Cl
     steps: trail.steps,
     shortfall: trail.short === null ? null : { ...trail.short, until: trail.fundedOn },
     cost: larger(ZERO, cost),
-    closesOn: closedOn,
-    inTime: closedOn !== null && closedOn <= scenario.end,
+    closesOn,
+    inTime: closesOn !== null && closesOn <= scenario.end,
   };
 }
 
@@ -135,6 +135,15 @@ interface Trail {
   short: Omit<Shortfall, 'until'> | null;
   /** When the last wait for money was over. */
   fundedOn: Day | null;
+}
+
+/** The day on which nothing holds the line any more: its end, or, where it had ended, its last debt. */
+function settledOn({ state, steps }: Trail, before: Line): Day | null {
+  const after = lineIn(state, before.id);
+  if (after.status !== 'closed') return null;
+  if (before.closedOn === null) return after.closedOn;
+  // An evening settles what was paid; the wait over it ends on the morning after.
+  return steps.at(-1)?.waitsFor === null ? state.day : addDays(state.day, -1);
 }
 
 /** Lives on as the plan says until the line is closed, written off, or the time is up. */

@@ -171,7 +171,10 @@ function clearToClose(state: RunState): Action | null {
   for (const line of Object.values(state.lines)) {
     if (line.status === 'closed') continue;
     const begins = isAllowed(line.status, 'begin-close');
-    if (begins && findBlockers(state.balances, line, state.day).length === 0) {
+    const blockers = begins ? findBlockers(state.balances, line, state.day) : [];
+    const moved = blockers.find(({ clearing }) => clearing === 'move-subscription')?.ref ?? null;
+    if (moved !== null) return { kind: 'move-subscription', cost: moved, line: null };
+    if (begins && blockers.length === 0) {
       const step = line.attempt === null ? null : stepOn(state, line, line.attempt);
       if (step !== null) return step;
       if (line.attempt === null) return { kind: 'close', line: line.id };

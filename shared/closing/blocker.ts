@@ -61,4 +61,6 @@ export interface Blocker {
   readonly ref: string | null;
   /** Whether its amount is within what other blockers name, so that it adds nothing to the sum. */
   readonly within: boolean;
+  /** When a seller charges it next; null for everything else. */
+  readonly chargesOn: Day | null;
 }

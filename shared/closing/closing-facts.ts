@@ -2,6 +2,7 @@ import type { Balances } from '../ledger/books.ts';
 import { owedOn } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
+import { nextOccurrence } from '../units/every.ts';
 import { larger, negate, ZERO, type Money } from '../units/money.ts';
 
 /** What may stand in the way of closing and is no debt of the line: explicit, so that it is data. */
@@ -43,12 +44,17 @@ export const NO_FACTS: ClosingFacts = {
 };
 
 /** What the line itself knows of these. */
-export function closingFacts(balances: Balances, line: Line): ClosingFacts {
-  const { suspended, terms } = line;
+export function closingFacts(balances: Balances, line: Line, today: Day): ClosingFacts {
+  const { suspended, subscriptions, terms } = line;
   return {
     ...NO_FACTS,
     lockInUntil: terms.closing.lockInUntil,
     fraudHoldSince: suspended?.reason === 'fraud' ? suspended.since : null,
+    subscriptions: subscriptions.map(({ id, amount, every }) => ({
+      ref: id,
+      amount,
+      nextOn: nextOccurrence(every, today),
+    })),
     creditBalance: larger(ZERO, negate(owedOn(balances, line))),
   };
 }

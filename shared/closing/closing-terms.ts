@@ -98,6 +98,13 @@ export interface LateChargeTerms {
   readonly chance: Ppm;
 }
 
+/**
+ * What becomes of a subscription that is left on a closed line: refused, so that it falls to cash,
+ * or charged late, so that a balance comes back. Both happen; which is the lender's terms.
+ */
+export const LEFT_SUBSCRIPTIONS = ['refused', 'charged'] as const;
+export type LeftSubscriptions = (typeof LEFT_SUBSCRIPTIONS)[number];
+
 /** How a line can be ended. Every number is the region's, cited there, or the author's choice. */
 export interface ClosingTerms {
   readonly rule: ClosingRule;
@@ -120,6 +127,7 @@ export interface ClosingTerms {
   /** Business days in which a credit balance is paid out after closing; 0: at once. */
   readonly creditBalanceDays: number;
   readonly lateCharge: LateChargeTerms | null;
+  readonly leftSubscriptions: LeftSubscriptions;
   /** The lender must close within so many business days once nothing is owed, or pay for each day. */
   readonly deadline: { readonly businessDays: number; readonly perLateDay: Money } | null;
   /** Leaving the contract soon after it began: no notice, the debt due some days later. */

@@ -16,7 +16,7 @@ function debt(
   today: Day,
   change: Partial<Blocker> = {},
 ): Blocker {
-  const base = { cost: ZERO, ref: null, within: false } as const;
+  const base = { cost: ZERO, ref: null, within: false, chargesOn: null } as const;
   return { kind, amount, clearing: 'repay', otherwise: null, earliest: today, ...base, ...change };
 }
 

@@ -35,6 +35,7 @@ export function closingDefaults(region: RegionPack): ClosingTerms {
     reopening: { allowed: true, waitDays: 0, scoreFloor: null, noLateMonths: 0 },
     creditBalanceDays: creditBalanceBusinessDays?.value ?? 0,
     lateCharge: null,
+    leftSubscriptions: 'refused',
     deadline:
       must === null
         ? null

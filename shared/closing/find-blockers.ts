@@ -30,7 +30,7 @@ export function findBlockers(
   balances: Balances,
   line: Line,
   today: Day,
-  facts: ClosingFacts = closingFacts(balances, line),
+  facts: ClosingFacts = closingFacts(balances, line, today),
 ): readonly Blocker[] {
   const found = [
     ...chargedOffBlockers(balances, line, today),
@@ -50,6 +50,7 @@ export function findBlockers(
       earliest: notBefore(addDays(today, 1), arrivesOn),
       ref: id,
       within: false,
+      chargesOn: null,
     })),
     ...creditBlockers(facts, today),
     ...subscriptionBlockers(facts, today),
@@ -69,6 +70,7 @@ function parcelBlocker({ id, amount, arrivesOn }: PendingPurchase, today: Day): 
     earliest: notBefore(today, arrivesOn),
     ref: id,
     within: false,
+    chargesOn: null,
   };
 }
 

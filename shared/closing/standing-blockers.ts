@@ -12,10 +12,13 @@ interface Standing {
   readonly earliest: Day | null;
   readonly ref?: string;
   readonly within?: boolean;
+  readonly chargesOn?: Day;
 }
 
+const NOTHING_MORE = { ref: null, within: false, chargesOn: null } as const;
+
 function standing(kind: BlockerKind, amount: Money, about: Standing): Blocker {
-  return { kind, amount, cost: ZERO, otherwise: null, ref: null, within: false, ...about };
+  return { kind, amount, cost: ZERO, otherwise: null, ...NOTHING_MORE, ...about };
 }
 
 /** A line that the lender has written off can be paid, but never closed. */
@@ -58,12 +61,13 @@ export function subscriptionBlockers(
   { subscriptions }: ClosingFacts,
   today: Day,
 ): readonly Blocker[] {
-  return subscriptions.map(({ ref, amount }) =>
+  return subscriptions.map(({ ref, amount, nextOn }) =>
     standing('subscription', amount, {
       clearing: 'move-subscription',
       earliest: today,
       ref,
       within: true,
+      chargesOn: nextOn,
     }),
   );
 }

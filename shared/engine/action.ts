@@ -34,6 +34,8 @@ export type Action =
   | { readonly kind: 'restore-limit'; readonly line: LineId }
   /** Which line sellers tick when nothing is said; null: none of the learner's choosing. */
   | { readonly kind: 'set-default'; readonly line: LineId | null }
+  /** Has a subscription charged to another line, or paid in cash (null). */
+  | { readonly kind: 'move-subscription'; readonly cost: string; readonly line: LineId | null }
   /** Begins an attempt and goes through every step that needs no answer. */
   | { readonly kind: 'close'; readonly line: LineId }
   | { readonly kind: 'begin-close'; readonly line: LineId; readonly channel: Channel }
@@ -67,6 +69,7 @@ export const ACTION_KINDS = [
   'cut-limit',
   'restore-limit',
   'set-default',
+  'move-subscription',
   'close',
   'begin-close',
   'step-close',

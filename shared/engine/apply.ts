@@ -22,6 +22,7 @@ import { answerOffer } from './offers.ts';
 import type { Refusal } from './refusal.ts';
 import { reopen } from './reopening.ts';
 import type { RunState } from './state.ts';
+import { moveSubscription } from './subscriptions.ts';
 import { closeWorld, openWorld, type Step, type World } from './world.ts';
 
 /** The rules' version: it changes when the same actions may give another result. */
@@ -87,6 +88,8 @@ function perform(world: World, action: Action): Refusal | null {
       return restoreLimit(world, action.line);
     case 'set-default':
       return setDefault(world, action.line);
+    case 'move-subscription':
+      return moveSubscription(world, action.cost, action.line);
     case 'reopen':
       return reopen(world, action.line);
     case 'complain':

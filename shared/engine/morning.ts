@@ -1,10 +1,11 @@
-import { CASH, COSTS, INCOME } from '../ledger/account.ts';
+import { CASH, INCOME } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
 import { isAllowed } from '../closing/line-states.ts';
 import { familyOf } from '../products/families.ts';
 import { holds } from '../scenario/condition.ts';
-import type { Recurring, ScenarioEvent, SuspensionEvent } from '../scenario/scenario.ts';
-import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
+import type { ScenarioEvent, SuspensionEvent } from '../scenario/scenario.ts';
+import { addDays } from '../units/day.ts';
+import { fallsOn } from '../units/every.ts';
 import type { Money } from '../units/money.ts';
 import { addInquiry, giveNotices } from './bureau.ts';
 import { closingMorning, landRefund } from './closing-steps.ts';
@@ -14,7 +15,8 @@ import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';
 import { moveLine } from './line-permit.ts';
 import { beginError } from './reporting-errors.ts';
-import { cashOf, changeLine, lineOf, post, tell, type World } from './world.ts';
+import { meetCost, spend } from './subscriptions.ts';
+import { changeLine, lineOf, post, tell, type World } from './world.ts';
 
 /** The night is over: its charge, then tomorrow begins. */
 export function nextMorning(world: World): void {
@@ -28,8 +30,10 @@ export function openMorning(world: World): void {
   for (const id in world.lines) arrivals(world, id);
   answerDisputes(world);
   giveNotices(world);
-  for (const item of world.scenario.income) if (isDue(item, world.day)) receive(world, item);
-  for (const item of world.scenario.costs) if (isDue(item, world.day)) spend(world, item);
+  for (const item of world.scenario.income)
+    if (fallsOn(item.every, world.day)) receive(world, item);
+  for (const item of world.scenario.costs)
+    if (fallsOn(item.every, world.day)) meetCost(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
   if (world.day >= world.scenario.end) finishRun(world);
 }
@@ -42,12 +46,6 @@ function arrivals(world: World, id: string): void {
   for (const refund of lineOf(world, id).refunds) {
     if (refund.arrivesOn <= world.day) landRefund(world, lineOf(world, id), refund);
   }
-}
-
-function isDue(item: Recurring, today: Day): boolean {
-  return item.every.kind === 'month'
-    ? isMonthly(today, item.every.date)
-    : weekdayOf(today) === item.every.weekday;
 }
 
 function happensToday(world: World, event: ScenarioEvent): boolean {
@@ -107,12 +105,4 @@ type Item = { readonly id: string; readonly amount: Money };
 function receive(world: World, { id, amount }: Item, luck = false): void {
   post(world, 'income', { line: null, ref: id }, move(INCOME, CASH, amount));
   tell(world, { kind: 'income', id, amount, luck });
-}
-
-/** Living goes on: a cost is paid even when cash is short, and the learner is told. */
-function spend(world: World, { id, amount }: Item, luck = false): void {
-  post(world, 'cost', { line: null, ref: id }, move(CASH, COSTS, amount));
-  tell(world, { kind: 'cost', id, amount, luck });
-  const cash = cashOf(world);
-  if (cash < 0) tell(world, { kind: 'cash-short', cash });
 }

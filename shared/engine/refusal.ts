@@ -38,6 +38,8 @@ export type Refusal =
   | { readonly code: 'entry-already-disputed'; readonly line: string; readonly answerBy: Day }
   | { readonly code: 'entry-answered'; readonly line: string; readonly answeredOn: Day }
   | { readonly code: 'already-frozen'; readonly line: string }
+  | { readonly code: 'no-such-subscription'; readonly cost: string }
+  | { readonly code: 'subscription-there'; readonly cost: string; readonly line: string | null }
   | {
       readonly code: 'close-blocked';
       readonly line: string;
@@ -86,6 +88,8 @@ export const REFUSAL_CODES = [
   'entry-already-disputed',
   'entry-answered',
   'already-frozen',
+  'no-such-subscription',
+  'subscription-there',
   'not-arrived',
   'no-bill',
   'periods-not-offered',

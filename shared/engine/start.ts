@@ -12,7 +12,8 @@ import { openOverdraft } from './open-overdraft.ts';
 import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { openingFile } from './opening-file.ts';
-import { closeWorld, post, tell, type Step, type World } from './world.ts';
+import { openSubscriptions } from './subscriptions.ts';
+import { changeLine, closeWorld, post, tell, type Step, type World } from './world.ts';
 
 /**
  * The first morning of a scenario.
@@ -25,7 +26,10 @@ export function start(scenario: Scenario, seed: number): Step {
     post(world, 'opening', { line: null, ref: 'cash' }, move(OPENING, CASH, scenario.cash));
   }
   world.lowestCash = scenario.cash;
-  for (const setup of scenario.lines) openLine(world, setup);
+  for (const setup of scenario.lines) {
+    openLine(world, setup);
+    subscribe(world, setup.id);
+  }
   world.file = openingFile(world);
   tell(world, { kind: 'reported', file: world.file });
   openMorning(world);
@@ -73,4 +77,10 @@ function openLine(world: World, setup: LineSetup): void {
     case 'card':
       return openCard(world, { ...setup, terms: setup.terms });
   }
+}
+
+/** Sellers that charge the line from the start. */
+function subscribe(world: World, id: string): void {
+  const subscriptions = openSubscriptions(world.scenario, id);
+  if (subscriptions.length > 0) changeLine(world, id, { subscriptions });
 }

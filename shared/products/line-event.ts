@@ -4,7 +4,7 @@ import type { Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 import type { Channel, IdentityMethod, RetentionOffer } from '../closing/closing-terms.ts';
 import type { AttemptStep } from '../closing/design.ts';
-import type { AutopayMode, FreezeReason, SuspensionReason } from './line.ts';
+import type { AutopayMode, FreezeReason, LineStatus, SuspensionReason } from './line.ts';
 import type { Bill } from './pay-later-line.ts';
 
 /** How a payment was used, part by part; parts that got nothing may be left out. */
@@ -121,7 +121,20 @@ export type LineEvent =
   | { readonly kind: 'lifted' }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'reopen-refused'; readonly because: 'score' | 'late' }
-  | { readonly kind: 'late-charge'; readonly amount: Money }
+  /** A seller charged a closed line; `id` where it is a subscription left on it. */
+  | { readonly kind: 'late-charge'; readonly amount: Money; readonly id?: string }
+  | { readonly kind: 'subscription-charged'; readonly id: string; readonly amount: Money }
+  /** The line could not; it was paid in cash. */
+  | {
+      readonly kind: 'subscription-refused';
+      readonly id: string;
+      readonly amount: Money;
+      readonly status: LineStatus;
+      /** What was free, where that was too little; null where the line's state says no. */
+      readonly free: Money | null;
+    }
+  | { readonly kind: 'subscription-on'; readonly id: string }
+  | { readonly kind: 'subscription-off'; readonly id: string }
   | { readonly kind: 'credit-balance'; readonly amount: Money; readonly paidOn: Day }
   /** A card's statement, frozen as it was cut. */
   | {

@@ -9,6 +9,7 @@ import type { OverdraftLine } from './overdraft.ts';
 import type { CardLine } from './card-line.ts';
 import type { PayLaterLine } from './pay-later-line.ts';
 import type { PaydayLine } from './payday.ts';
+import type { Subscription } from './subscription.ts';
 
 export type LineId = string;
 
@@ -106,6 +107,8 @@ export interface LineBase {
   /** How many due days were missed in this run. */
   readonly lateMarks: number;
   readonly refunds: readonly PendingRefund[];
+  /** What sellers charge the line with by the calendar, whatever its state. */
+  readonly subscriptions: readonly Subscription[];
   /** The limit that the owner has set below the lender's; the terms then hold it. */
   readonly ownLimit: Money | null;
   /** The lender's limit while the owner's is in force. */
@@ -132,6 +135,7 @@ export interface LineBase {
 
 /** What a line keeps about closing before anything has happened. */
 export const NO_CLOSING = {
+  subscriptions: [],
   ownLimit: null,
   lenderLimit: null,
   before: null,

@@ -141,6 +141,7 @@ function hardshipLoan(
     lateSince: null,
     lateMarks: line.lateMarks,
     refunds: line.refunds,
+    subscriptions: line.subscriptions,
     ownLimit: line.ownLimit,
     lenderLimit: line.lenderLimit,
     before: line.before,

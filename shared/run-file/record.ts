@@ -58,6 +58,7 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cut-limit'), line: id, limit: amount }),
   z.strictObject({ kind: z.literal('restore-limit'), line: id }),
   z.strictObject({ kind: z.literal('set-default'), line: id.nullable() }),
+  z.strictObject({ kind: z.literal('move-subscription'), cost: id, line: id.nullable() }),
   z.strictObject({ kind: z.literal('close'), line: id }),
   z.strictObject({ kind: z.literal('begin-close'), line: id, channel: z.enum(CHANNELS) }),
   z.strictObject({

@@ -1,4 +1,6 @@
 import type { Node } from 'jsonc-parser';
+import { FAMILY_NAMES } from '../products/line.ts';
+import { takesSubscriptions } from '../products/subscription.ts';
 import type { Day } from '../units/day.ts';
 import { dayWithinCalendar } from './dates.ts';
 import { finding, type Finding } from './finding.ts';
@@ -84,13 +86,24 @@ export function checkDefaultLine(meaning: Meaning, locator: LineNumber): void {
   checkName(meaning, meaning.tree.root, 'defaultLine', meaning.lines, locator);
 }
 
+/** Checks the line that a subscription names: it is there, and sellers can charge it. */
+export function checkPayWith(meaning: Meaning, cost: Node, locator: LineNumber): void {
+  const { tree } = meaning;
+  const line = checkName(meaning, cost, 'payWith', meaning.lines, locator);
+  const at = valueOf(tree, cost, 'payWith');
+  const family = textAt(tree, valueOf(tree, line ?? undefined, 'terms'), 'family');
+  const known = FAMILY_NAMES.find((name) => name === family);
+  if (at === undefined || known === undefined || takesSubscriptions(known)) return;
+  report(meaning, 'subscription-buys-nothing', at, { family: known });
+}
+
 /** The line of the file that an offset lies in, for hints. */
 export type LineNumber = (offset: number) => number;
 
 function checkName(
   meaning: Meaning,
   object: Node,
-  field: 'line' | 'event' | 'defaultLine',
+  field: 'line' | 'event' | 'defaultLine' | 'payWith',
   known: ReadonlyMap<string, Node>,
   lineNumber: LineNumber,
 ): Node | null {

@@ -5,6 +5,7 @@ import { checkCondition } from './meaning-conditions.ts';
 import { mostOnCard } from './meaning-card.ts';
 import {
   checkDefaultLine,
+  checkPayWith,
   createMeaning,
   report,
   type LineNumber,
@@ -24,6 +25,7 @@ export function checkMeaning(tree: Tree, locator: Locator): readonly Finding[] {
   const list = (name: string) => itemsOf(valueOf(tree, tree.root, name));
   checkCalendar(meaning);
   for (const line of list('lines')) checkLine(meaning, line);
+  for (const cost of list('costs')) checkPayWith(meaning, cost, locator.lineOf);
   for (const event of list('events')) checkEvent(meaning, event, locator.lineOf);
   for (const goal of list('goals')) {
     checkCondition(meaning, valueOf(tree, goal, 'test'), locator.lineOf);

@@ -123,6 +123,7 @@ export const PROBLEM_CODES = [
   'rule-against-region',
   'notice-over-region',
   'late-charge-buys-nothing',
+  'subscription-buys-nothing',
   'missing-english',
   'missing-chinese',
   // When there are more than can be read in one go.

@@ -49,6 +49,7 @@ function authored(base: ClosingTerms, closing: AuthoredClosing): ClosingTerms {
             afterDays: lateCharge.afterDays,
             chance: parts(lateCharge.chancePercent),
           },
+    leftSubscriptions: closing.leftSubscriptions,
     deadline: given(deadline, base.deadline, ({ businessDays, perLateDay }) => ({
       businessDays,
       perLateDay: fen(perLateDay),

@@ -3,6 +3,7 @@ import type { RegionId } from '../products/regions/region.ts';
 import type { PayLaterTerms } from '../products/pay-later-terms.ts';
 import { assertNever, invariant } from '../result.ts';
 import type { Day } from '../units/day.ts';
+import type { Every } from '../units/every.ts';
 import type { Rate } from '../units/rate.ts';
 import { METRICS, type Condition } from './condition.ts';
 import { dayWithinCalendar } from './dates.ts';
@@ -13,13 +14,13 @@ import { resolveCard, resolveOpeningCard } from './resolve-card.ts';
 import { resolveCreditFile } from './resolve-credit-file.ts';
 import { hardshipOf, resolveLoanTerms } from './resolve-loans.ts';
 import type {
-  Every,
   LineSetup,
   OpeningBalances,
   OpeningLoan,
   PaymentOption,
   Recurring,
   ReportedWrongly,
+  RecurringCost,
   Scenario,
   ScenarioEvent,
   Timing,
@@ -64,7 +65,7 @@ export function resolve(authored: AuthoredScenario): Scenario {
     },
     cash: fen(authored.cash),
     income: authored.income.map(recurring),
-    costs: authored.costs.map(recurring),
+    costs: authored.costs.map(cost),
     ...(authored.defaultLine === undefined ? {} : { defaultLine: authored.defaultLine }),
     lines: authored.lines.map((each) => line(each, authored.region)),
     ...(authored.creditFile === undefined
@@ -106,6 +107,10 @@ function text(authored: AuthoredText): Text {
 function recurring(item: AuthoredScenario['income'][number]): Recurring {
   const { id, label, amount } = item;
   return { id, label: text(label), amount: fen(amount), every: every(item.every) };
+}
+
+function cost({ payWith, ...item }: AuthoredScenario['costs'][number]): RecurringCost {
+  return { ...recurring(item), ...(payWith === undefined ? {} : { payWith }) };
 }
 
 function every(authored: AuthoredEvery): Every {

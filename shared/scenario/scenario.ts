@@ -3,6 +3,7 @@ import type { DrawMethod } from '../products/family.ts';
 import type { AutopayMode, Line, LineId, SuspensionReason } from '../products/line.ts';
 import type { Inquiry, InquiryKind, PublicRecord } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
+import type { Every } from '../units/every.ts';
 import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 import type { Condition } from './condition.ts';
@@ -30,7 +31,7 @@ export interface Scenario {
   readonly persona: { readonly name: Text; readonly age: number; readonly about: Text };
   readonly cash: Money;
   readonly income: readonly Recurring[];
-  readonly costs: readonly Recurring[];
+  readonly costs: readonly RecurringCost[];
   readonly lines: readonly LineSetup[];
   /** The line that is ticked when something is bought. Left out: what the seller ticks. */
   readonly defaultLine?: LineId;
@@ -64,9 +65,11 @@ export interface Recurring {
   readonly every: Every;
 }
 
-export type Every =
-  | { readonly kind: 'month'; readonly date: number }
-  | { readonly kind: 'week'; readonly weekday: number };
+/** A cost that may be charged to a line instead of being paid in cash. */
+export interface RecurringCost extends Recurring {
+  /** The line that a seller charges for it: a subscription. Left out: paid in cash. */
+  readonly payWith?: LineId;
+}
 
 export interface LineSetup {
   readonly id: LineId;

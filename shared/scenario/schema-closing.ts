@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { CHANNELS, IDENTITY_METHODS, PROOFS } from '../closing/closing-terms.ts';
+import {
+  CHANNELS,
+  IDENTITY_METHODS,
+  LEFT_SUBSCRIPTIONS,
+  PROOFS,
+} from '../closing/closing-terms.ts';
 import { CLOSING_RULES } from '../products/regions/region.ts';
 import { amount, date, list, object, percent, wholeNumber } from './schema-parts.ts';
 
@@ -120,6 +125,10 @@ export const closingSchema = object({
     .nullable()
     .default(null)
     .describe('A merchant that charges the line after it was closed.'),
+  leftSubscriptions: z
+    .enum(LEFT_SUBSCRIPTIONS)
+    .default('refused')
+    .describe('A subscription left on the closed line: refused, or charged late.'),
   deadline: object({ businessDays: wholeNumber(1, 60), perLateDay: amount() })
     .nullable()
     .optional()

@@ -53,6 +53,12 @@ const recurringSchema = object({
   every: everySchema,
 });
 
+const costSchema = recurringSchema.extend({
+  payWith: id()
+    .optional()
+    .describe('The line that the seller charges: a subscription. Left out: paid in cash.'),
+});
+
 const instalmentOfferSchema = object({
   periods: wholeNumber(2, 60).describe('Number of monthly parts.'),
   feePercent: percent(0, 100).describe('Flat fee on the whole amount for the whole term, percent.'),
@@ -192,7 +198,7 @@ export const scenarioSchema = object({
   }).describe('Whose money it is.'),
   cash: amountOrZero().describe('Cash on the first morning, in the region’s currency.'),
   income: list(recurringSchema, 0, 30).describe('Money that comes by the calendar.'),
-  costs: list(recurringSchema, 0, 60).describe('Money that goes by the calendar.'),
+  costs: list(costSchema, 0, 60).describe('Money that goes by the calendar.'),
   lines: requiredList(lineSchema, 1, 8).describe('The credit lines.'),
   defaultLine: id().optional().describe('The line that is ticked when something is bought.'),
   creditFile: creditFileSchema.optional(),

@@ -1,5 +1,5 @@
 import type { PlanStep } from '../analysis/closing-plan.ts';
-import { describeAction, message, type Message, type NameOf } from './describe.ts';
+import { describeAction, message, moveKey, type Message, type NameOf } from './describe.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /**
@@ -30,6 +30,8 @@ export function describePlanStep(
     case 'set-autopay':
     case 'close':
       return message(`planStep.${action.kind}`, fields, nameOf);
+    case 'move-subscription':
+      return message(`planStep.${moveKey(action)}`, action, nameOf);
     case 'answer':
       return message('planStep.answer', { ...fields, id: action.offer }, nameOf);
     default:

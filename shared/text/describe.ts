@@ -102,6 +102,10 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(event.found ? '-found' : '');
     case 'default-set':
       return plain(event.isDefault ? '' : '-not');
+    case 'late-charge':
+      return plain(event.id === undefined ? '' : '-subscription');
+    case 'subscription-refused':
+      return plain(event.free === null ? '-state' : '-limit', { free: event.free ?? 0 });
     case 'reopen-refused':
       return plain(`-${event.because}`);
     case 'inquiry':
@@ -170,6 +174,8 @@ export function describeAction(scenario: Scenario, action: Action, nameOf: NameO
     }
     case 'set-default':
       return message(`action.set-default${action.line === null ? '-none' : ''}`, action, nameOf);
+    case 'move-subscription':
+      return message(`action.${moveKey(action)}`, action, nameOf);
     case 'settle-plan':
       return message('action.settle-plan', { id: action.plan }, nameOf);
     case 'confirm-receipt':
@@ -177,6 +183,11 @@ export function describeAction(scenario: Scenario, action: Action, nameOf: NameO
     default:
       return message(`action.${action.kind}`, action, nameOf);
   }
+}
+
+/** To a line, or to cash. */
+export function moveKey({ kind, line }: Extract<Action, { kind: 'move-subscription' }>): string {
+  return line === null ? `${kind}-cash` : kind;
 }
 
 /** What was asked for and refused, as a sentence. */
@@ -188,7 +199,7 @@ export function describeAttempt(action: Action, nameOf: NameOf): Message {
 }
 
 /** Fields that hold ids become names; `id` is said as `item`. Nested fields are left out. */
-const NAMED = ['line', 'offer', 'plan', 'purchase', 'goal', 'ending'] as const;
+const NAMED = ['line', 'cost', 'offer', 'plan', 'purchase', 'goal', 'ending'] as const;
 
 /** A message from a code's own fields: numbers stay, ids become names, the rest is left out. */
 export function message(key: string, fields: object, nameOf: NameOf): Message {

@@ -9,12 +9,14 @@ import type { Line } from '../products/line.ts';
 import type { BookLine } from '../products/loan-book.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
-import { addDays, isMonthly, nextMonthly, weekdayOf, type Day } from '../units/day.ts';
+import { addDays, isMonthly, nextMonthly, type Day } from '../units/day.ts';
+import { fallsOn } from '../units/every.ts';
 import { plus, type Money } from '../units/money.ts';
 
 export const CALENDAR_KINDS = [
   'income',
   'cost',
+  'subscription',
   'parcel',
   'refund',
   'offer-ends',
@@ -51,15 +53,19 @@ export function calendar(
 
 function itemsOf(scenario: Scenario, state: RunState, day: Day): readonly CalendarItem[] {
   const lines = Object.values(state.lines);
+  const subscribed = new Set(
+    lines.flatMap(({ subscriptions }) => subscriptions.map(({ id }) => id)),
+  );
   const recurring = (kind: 'income' | 'cost', list: readonly Recurring[]) =>
     list
-      .filter(({ every }) =>
-        every.kind === 'month' ? isMonthly(day, every.date) : weekdayOf(day) === every.weekday,
-      )
+      .filter(({ every }) => fallsOn(every, day))
       .map(({ id, amount }) => ({ day, kind, id, amount }));
   return [
     ...recurring('income', scenario.income),
-    ...recurring('cost', scenario.costs),
+    ...recurring(
+      'cost',
+      scenario.costs.filter(({ id }) => !subscribed.has(id)),
+    ),
     ...lines.flatMap((line) => lineItems(scenario, state, line, day)),
     ...state.offers
       .filter((offer) => offer.until === day && !offer.required)
@@ -85,6 +91,9 @@ function lineItems(
     .filter(({ arrivesOn }) => arrivesOn === day)
     .map(({ id, amount }) => ({ day, kind: 'refund' as const, id, amount }));
   const due = dueOn(state.balances, line, state.day);
+  for (const { id, amount, every } of line.subscriptions) {
+    if (fallsOn(every, day)) items.push({ ...item(day, 'subscription', id), amount });
+  }
   // What is paid already has nothing to remind of.
   if (due !== null && due.on === day && due.amount > 0) {
     items.push({ ...item(day, 'due', line.id), amount: due.amount });
@@ -191,6 +200,7 @@ function item(day: Day, kind: CalendarKind, id: string): CalendarItem {
 const MORNING_KINDS: readonly CalendarKind[] = [
   'income',
   'cost',
+  'subscription',
   'parcel',
   'refund',
   'entry-answer',
@@ -213,7 +223,9 @@ const MONTH = 30;
 
 export function stops(scenario: Scenario, state: RunState): Stops {
   const items = calendar(scenario, state, MONTH);
-  const interesting = items.filter(({ day, kind }) => day > state.day && kind !== 'cost');
+  const interesting = items.filter(
+    ({ day, kind }) => day > state.day && kind !== 'cost' && kind !== 'subscription',
+  );
   const due = items.find(({ day, kind }) => kind === 'due' && day > state.day);
   const month = Math.min(addDays(state.day, MONTH), scenario.end);
   return {

@@ -1,3 +1,4 @@
+import { isAllowed } from '../closing/line-states.ts';
 import { endingOf, goalStatuses } from '../engine/goals.ts';
 import { eventsOf, journalOf, pathTo, present, type Run } from '../engine/run.ts';
 import { CASH } from '../ledger/account.ts';
@@ -7,7 +8,7 @@ import { usualModel } from '../score/models/models.ts';
 import { REGIONS } from '../products/regions/regions.ts';
 import { isoDay } from '../units/day.ts';
 import { creditCosts } from './credit-costs.ts';
-import { lineView } from './line-view.ts';
+import { lineView, type LineView } from './line-view.ts';
 
 /** What a run has come to, as plain data. Money in minor units. */
 export interface RunSummary {
@@ -40,6 +41,7 @@ export interface LineSummary {
   readonly status: string;
   readonly owed: number;
   readonly held: number;
+  /** What can be borrowed today: nothing where the line's state allows neither buying nor drawing. */
   readonly free: number;
   readonly lateMarks: number;
   readonly cost: number;
@@ -60,13 +62,14 @@ export function summarise(run: Run): RunSummary {
     cash: state.balances[CASH] ?? 0,
     lowestCash: state.lowestCash,
     lines: Object.keys(state.lines).map((id) => {
-      const { line, owed, held, free, cost } = lineView(state, id);
+      const view = lineView(state, id);
+      const { line, owed, held, cost } = view;
       return {
         id,
         status: line.status,
         owed,
         held,
-        free,
+        free: freeToBorrow(view),
         lateMarks: line.lateMarks,
         cost,
         closedOn: line.closedOn === null ? null : isoDay(line.closedOn),
@@ -80,4 +83,8 @@ export function summarise(run: Run): RunSummary {
     events: eventsOf(run).length,
     journalHash: journalHash(journal),
   };
+}
+
+function freeToBorrow({ line: { status }, free }: LineView): number {
+  return isAllowed(status, 'buy') || isAllowed(status, 'draw') ? free : 0;
 }

@@ -71,8 +71,8 @@ function BlockerRow({ line, blocker, letter }: BlockerRowProps) {
   const formats = useFormats();
   const nameOf = useNames();
   const { day } = usePresent();
-  const { kind, amount, cost, ref, earliest } = blocker;
-  const params = { item: nameOf(ref ?? ''), cost };
+  const { kind, amount, cost, ref, earliest, chargesOn } = blocker;
+  const params = { item: nameOf(ref ?? ''), cost, chargesOn: chargesOn ?? 0 };
   const name = say({ key: `blocker.${kind}.name`, params });
   return (
     <tr>
@@ -167,6 +167,11 @@ function useClearingStep(line: string, blocker: Blocker): ClearingStep | null {
       action: { kind: 'confirm-receipt', line, purchase: ref },
       words: t('close.blocked.confirm'),
     };
+  }
+  if (clearing === 'move-subscription' && ref !== null) {
+    // Another line is the learner's own choice; the list below offers it.
+    const action: Action = { kind: 'move-subscription', cost: ref, line: null };
+    return { action, words: t('subscriptions.clearing') };
   }
   if (earliest === null || earliest <= day) return null;
   return {

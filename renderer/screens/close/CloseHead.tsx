@@ -6,6 +6,7 @@ import { Swatch } from '../../components/Swatch.tsx';
 import { LenderLink } from '../lender/LenderLink.tsx';
 import { useLineView, useScenario } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
+import { LineChooser } from './LineChooser.tsx';
 import { useClosing } from './use-closing.ts';
 
 /** A line of one step, and one with a longer way out. */
@@ -32,6 +33,7 @@ export function CloseHead({ line, step, part = '', title, children }: CloseHeadP
   return (
     <div className="screen-head ruled close-head">
       <div className="stack">
+        <LineChooser line={line} />
         <div className="cluster">
           <Swatch hue={hueOfLine(lines.findIndex(({ id }) => id === line))} />
           <h1 ref={heading} tabIndex={-1}>

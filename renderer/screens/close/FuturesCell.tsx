@@ -17,13 +17,12 @@ export function FuturesCell({ way: { seen, summary } }: { readonly way: WaySeen 
 function Summary({ summary }: { readonly summary: FutureSummary }) {
   const { t } = useWords();
   const say = useSay();
-  const { futures, shortOfCash, late, cost, scores } = summary;
+  const { futures, shortOfCash, late, cost } = summary;
   const circles = Array.from(
     { length: futures / PER_CIRCLE },
     (_, i) => i * PER_CIRCLE < shortOfCash,
   );
   const of = (some: number) => say({ key: 'ofFutures', params: { some, all: futures } });
-  const range = scores[0]?.range ?? null;
   return (
     <>
       <span className="futures">
@@ -41,9 +40,6 @@ function Summary({ summary }: { readonly summary: FutureSummary }) {
         {cost.low === cost.high
           ? t('closing.preview.costOne', { low: cost.low })
           : t('closing.preview.costRange', { ...cost })}
-        {range === null
-          ? null
-          : ` · ${t('closing.preview.scoreRange', { low: range.from, high: range.to })}`}
       </span>
     </>
   );

@@ -76,6 +76,9 @@ const CLOSING_EVENTS: ReadonlySet<EventKind> = new Set<EventKind>([
   'reopened',
   'reopen-refused',
   'late-charge',
+  'subscription-refused',
+  'subscription-on',
+  'subscription-off',
   'credit-balance',
 ]);
 

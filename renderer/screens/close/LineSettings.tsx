@@ -3,6 +3,7 @@ import { isAllowed } from '../../../shared/closing/line-states.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLineView, useNames, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
+import { Subscriptions } from '../Subscriptions.tsx';
 import { useAct } from '../use-act.ts';
 import { CutLimitDialog } from './CutLimitDialog.tsx';
 
@@ -14,6 +15,7 @@ export function LineSettings({ line }: SettingProps) {
     <div className="line-settings">
       <LimitRow line={line} />
       {buys ? <DefaultRow line={line} /> : null}
+      <Subscriptions payer={line} />
     </div>
   );
 }

@@ -10,7 +10,6 @@ import type { Scale } from '../../charts/to-cash-chart.ts';
 import { useLineView, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { CashPicture } from '../CashPicture.tsx';
-import { useModels } from '../use-models.ts';
 import type { Way } from './ways.ts';
 
 interface OutcomeProps {
@@ -64,27 +63,6 @@ export function CashCell({ outcome, path, scale, name }: CashCellProps) {
 
 const TENTHS = 10;
 
-export function ScoreCell({ outcome }: OutcomeProps) {
-  const { t } = useWords();
-  const say = useSay();
-  const seen = useModels().flatMap(({ id }) => {
-    const band = outcome.scores.find(({ model }) => model === id)?.band ?? null;
-    return band === null ? [] : [{ id, band }];
-  });
-  if (seen.length === 0) return t('close.ways.noScore');
-  return seen.map(({ id, band: { from, to } }, i) => {
-    const name = say({ key: `scoreModel.${id}`, params: {} });
-    const said = t('scores.bandOf', { model: name, from, to });
-    return i === 0 ? (
-      <strong key={id}>{said}</strong>
-    ) : (
-      <span key={id} className="note">
-        {said}
-      </span>
-    );
-  });
-}
-
 export function AgesCell({ outcome }: OutcomeProps) {
   const { t } = useWords();
   const age = (count: number) => t('closing.preview.age', { count });
@@ -121,6 +99,8 @@ export function FileCell({ question, outcome, path, way }: QuestionProps) {
   return <Sentences of={describeFileDates(fileDates(region, line, account, closedOn))} />;
 }
 
+const ASSESSED_BY = 'us-style';
+
 /** What turning back would take. */
 export function ReopenCell({ question, outcome, path, way }: QuestionProps) {
   const { t } = useWords();
@@ -131,7 +111,8 @@ export function ReopenCell({ question, outcome, path, way }: QuestionProps) {
       const { noLateMonths, ...rest } = closing.reopening;
       // The terms say 0 where late marks are not looked at.
       const terms = { ...rest, noLateMonths: noLateMonths === 0 ? null : noLateMonths };
-      const band = outcome.scores[0]?.band ?? null;
+      // Lenders here assess by this one; `engine/reopening.ts`.
+      const band = outcome.scores.find(({ model }) => model === ASSESSED_BY)?.band ?? null;
       const outlook = reopeningOutlook(terms, outcome.closedOn ?? day, band, path.file);
       return <Sentences of={describeReopening(outlook)} />;
     }

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../shared/analysis/closing-preview.ts';
 import type { Path } from '../../../shared/analysis/forecast.ts';
 import { FUTURES } from '../../../shared/analysis/forecast.ts';
 import { REGIONS } from '../../../shared/products/regions/regions.ts';
+import { SCORE_MODELS } from '../../../shared/score/models/models.ts';
 import { describeLost } from '../../../shared/text/describe-preview.ts';
 import { PPM_ONE } from '../../../shared/units/rate.ts';
 import { cashScale } from '../../charts/to-cash-chart.ts';
@@ -11,15 +12,8 @@ import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { FuturesCell } from './FuturesCell.tsx';
 import type { Preview, WaySeen } from './use-preview.ts';
-import {
-  AgesCell,
-  CashCell,
-  ClosedCell,
-  FileCell,
-  LateCell,
-  ReopenCell,
-  ScoreCell,
-} from './WayCells.tsx';
+import { AgesCell, CashCell, ClosedCell, FileCell, LateCell, ReopenCell } from './WayCells.tsx';
+import { ScoreCell } from './ScoreRows.tsx';
 import { wayWords, type Way, type WayFacts } from './ways.ts';
 
 interface WaysTableProps {
@@ -61,6 +55,7 @@ export function WaysTable(props: WaysTableProps) {
             ))}
           />
           <FuturesRow ways={ways} chosen={chosen} />
+          <ScoreRows ways={ways} chosen={chosen} />
           <FileRows ways={ways} chosen={chosen} />
           <Row
             name={t('closing.preview.row.heard')}
@@ -80,16 +75,29 @@ export function WaysTable(props: WaysTableProps) {
   );
 }
 
-/** What the credit file and the score come to after twelve months. */
+/** A row for each simulated score: they differ in what they read, and none is anybody's own. */
+function ScoreRows({ ways, chosen }: Pick<RowProps, 'ways' | 'chosen'>) {
+  const { t } = useWords();
+  return SCORE_MODELS.map((model) => (
+    <tr key={model.id}>
+      <RowHead
+        name={t(`closing.preview.model.${model.id}`)}
+        note={t('closing.preview.modelNote', { low: model.low, high: model.high })}
+      />
+      {ways.map((way) => (
+        <td key={way.way} data-selected={way.way === chosen || undefined}>
+          <ScoreCell model={model} way={way} />
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+/** What the credit file comes to after twelve months. */
 function FileRows({ ways, chosen }: Pick<RowProps, 'ways' | 'chosen'>) {
   const { t } = useWords();
   const formats = useFormats();
   const rows: readonly { readonly name: string; readonly note?: string; readonly of: Cell }[] = [
-    {
-      name: t('close.ways.row.score'),
-      note: t('close.ways.scoreNote'),
-      of: ({ outcome }) => <ScoreCell outcome={outcome} />,
-    },
     {
       name: t('closing.preview.row.utilisation'),
       of: ({ outcome: { utilisation } }) =>

@@ -53,6 +53,7 @@ function markOf(kind: PlacedFlag['kind'], x: number, y: number): string {
       return `M${x - 4.5} ${y + 4}h9l-4.5 -8z`;
     case 'due':
     case 'cost':
+    case 'subscription':
       return `M${x - 4.5} ${y - 4}h9l-4.5 8z`;
     default:
       return `M${x - 3.5} ${y - 3.5}h7v7h-7z`;

@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { CashPicture } from '../CashPicture.tsx';
+import { Subscriptions } from '../Subscriptions.tsx';
 import { useExpectedPath } from '../use-forecast.ts';
 import { OutlookLine } from './OutlookLine.tsx';
 
@@ -25,6 +26,7 @@ export function CashBlock() {
         <span className="secondary">{t('play.cash.label')}</span>
         <span className="figure-number">{formats.money(balances[CASH] ?? 0)}</span>
       </p>
+      <Subscriptions payer={null} />
       {over ? null : (
         <>
           <div className="cash-ahead">{path === null ? null : <CashAhead path={path} />}</div>

@@ -15,6 +15,7 @@ import {
   usePresent,
   useScenario,
 } from '../../stores/run-hooks.ts';
+import { Subscriptions } from '../Subscriptions.tsx';
 import type { LineStanding } from '../../../shared/views/line-standing.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { LineActions } from './LineActions.tsx';
@@ -65,7 +66,10 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
         <Tag view={view} standing={standing} />
       </div>
       {status === 'closed' ? (
-        <Closed view={view} />
+        <>
+          <Closed view={view} />
+          <Subscriptions payer={id} />
+        </>
       ) : (
         <>
           <OwedAndFree view={view} standing={standing} />
@@ -73,6 +77,7 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
           <LineParts view={view} standing={standing} hue={hue} onAsk={onAsk} />
           <Due view={view} standing={standing} />
           {status === 'frozen' && standing.lends ? <FrozenWhy view={view} /> : null}
+          <Subscriptions payer={id} />
           <LineDetailsOf id={id} />
           {over ? null : <LineActions view={view} standing={standing} onAsk={onAsk} />}
         </>

@@ -37,7 +37,8 @@ const RANK: Readonly<Record<CalendarKind, number>> = {
   parcel: 5,
   refund: 6,
   cost: 7,
-  report: 8,
+  subscription: 8,
+  report: 9,
 };
 
 const MARK = 7;

@@ -1,6 +1,7 @@
 /** Words of the way out of a line: channels, steps, identity, waiting, and what comes after. */
 export const closingEn = {
   step: { channel: 'Where', steps: 'Steps', wait: 'Waiting' },
+  chooser: { label: 'Lines, each with its state' },
   channel: {
     title: 'Where to ask',
     label: 'Ways of asking for {{line}} to be closed',
@@ -289,7 +290,14 @@ export const closingEn = {
     short: 'short of cash in {{some}}',
     costOne: 'cost {{low, plain}}',
     costRange: 'cost {{low, plain}} to {{high, plain}}',
-    scoreRange: 'band {{low, number}} to {{high, number}}',
+    model: {
+      'us-style': 'US-style score',
+      'platform-style': 'Platform-style score',
+      'report-style': 'Report-style score',
+    },
+    modelNote: 'simulated, {{low, number}} to {{high, number}}',
+    scoreRange: 'futures: {{low, number}} to {{high, number}}',
+    rangeCounting: 'futures are being counted',
     stays: 'It stays open on file.',
     cutHeard: 'The bureau hears the smaller limit on the next reporting day.',
     undoCut: 'Back to the lender’s limit: one step',

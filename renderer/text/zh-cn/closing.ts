@@ -1,6 +1,7 @@
 /** 关闭一条额度的路上用语：渠道、步骤、核验身份、等待，以及之后的事。 */
 export const closingZhCn = {
   step: { channel: '渠道', steps: '逐步', wait: '等待' },
+  chooser: { label: '各条额度和它们的状态' },
   channel: {
     title: '在哪里申请',
     label: '申请关闭{{line}}的渠道',
@@ -276,7 +277,14 @@ export const closingZhCn = {
     short: '现金不够：{{some}}',
     costOne: '花费 {{low, plain}}',
     costRange: '花费 {{low, plain}} 到 {{high, plain}}',
-    scoreRange: '区间 {{low, number}} 到 {{high, number}}',
+    model: {
+      'us-style': '美式评分',
+      'platform-style': '平台式评分',
+      'report-style': '报告式评分',
+    },
+    modelNote: '模拟，{{low, number}} 到 {{high, number}}',
+    scoreRange: '各种可能：{{low, number}} 到 {{high, number}}',
+    rangeCounting: '正在数各种可能',
     stays: '在档案里一直是开着的。',
     cutHeard: '下一个报送日，征信机构会看到变小的额度。',
     undoCut: '恢复机构给的额度：一步',

@@ -10,6 +10,8 @@ export const closingEn = {
     'settle-plan': 'Settle {{item}}: {{amount, money}}.',
     'settle-plan-cost':
       'Settle {{item}}: {{amount, money}}, of which {{cost, money}} is interest and fees.',
+    'move-subscription': 'Have {{cost}} charged to {{line}} from now on.',
+    'move-subscription-cash': 'Have {{cost}} paid in cash from now on.',
     'confirm-receipt': 'Confirm that {{item}} has come.',
     'set-autopay': 'Turn autopay off on {{line}}: there will be nothing left to take.',
     close: 'Close {{line}}.',

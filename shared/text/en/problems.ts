@@ -432,6 +432,10 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: 'A line of the family “{{family}}” buys nothing, so no seller can charge it.',
     hint: 'Take "lateCharge" away, or move it to a card or a pay-later line.',
   },
+  'subscription-buys-nothing': {
+    message: 'A line of the family “{{family}}” can’t be charged by a seller.',
+    hint: 'Name a card or a pay-later line, or take "payWith" away: then it is paid in cash.',
+  },
   'missing-english': {
     message: 'No English text here. Readers in English will see the Chinese.',
     hint: 'Add "en": "…" beside it.',

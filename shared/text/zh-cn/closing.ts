@@ -11,6 +11,8 @@ export const closingZhCn: WordsLike<typeof closingEn> = {
     'keep-up': '{{line}}当天到期，还 {{amount, money}}。',
     'settle-plan': '结清{{item}}：{{amount, money}}。',
     'settle-plan-cost': '结清{{item}}：{{amount, money}}，其中利息和费用 {{cost, money}}。',
+    'move-subscription': '把{{cost}}改为由{{line}}扣款。',
+    'move-subscription-cash': '把{{cost}}改为用现金付。',
     'confirm-receipt': '确认收到{{item}}。',
     'set-autopay': '关掉{{line}}的自动还款：已经没有要扣的了。',
     close: '关闭{{line}}。',

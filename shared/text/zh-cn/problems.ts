@@ -419,6 +419,10 @@ export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: '“{{family}}”类额度不能买东西，商家扣不了款。',
     hint: '去掉 "lateCharge"，或移到信用卡、先用后付额度上。',
   },
+  'subscription-buys-nothing': {
+    message: '“{{family}}”类额度不能让商家扣款。',
+    hint: '改成信用卡或先用后付额度；去掉 "payWith" 就用现金付。',
+  },
   'missing-english': {
     message: '这里没有英文。英文读者会看到中文。',
     hint: '在旁边加上 "en": "…"。',

@@ -72,6 +72,11 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       return { kind: 'restore-limit', line };
     case 'set-default':
       return { kind: 'set-default', line: b % 3 === 0 ? null : line };
+    case 'move-subscription': {
+      const items = Object.values(state.lines).flatMap(({ subscriptions }) => subscriptions);
+      const cost = items[b % Math.max(1, items.length)]?.id ?? 'music';
+      return { kind: 'move-subscription', cost, line: b % 3 === 0 ? null : line };
+    }
     case 'close':
       return { kind: 'close', line };
     case 'begin-close':

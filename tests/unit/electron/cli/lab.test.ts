@@ -84,7 +84,11 @@ describe('lab play', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/Action 1: Not yet: \d+ things stand in the way of closing Flower Pay\./);
     expect(err).toMatch(/Action 2: At most \d+\.\d\d can be repaid here today/);
-    expect(JSON.parse(out)).toMatchObject({ lines: [{ status: 'frozen' }], over: false });
+    // Nothing can be borrowed on a frozen line, whatever its limit leaves.
+    expect(JSON.parse(out)).toMatchObject({
+      lines: [{ status: 'frozen', free: 0 }],
+      over: false,
+    });
   });
 
   it.each([

@@ -66,6 +66,18 @@ interface World {
   readonly state: RunState;
 }
 
+/** One subscription on each line, and one paid in cash by then. */
+const COSTS = [
+  ...LINES.map((line) => [`music-${line}`, line] as const),
+  ['news', 'card'] as const,
+].map(([id, payWith]) => ({
+  id,
+  label: id,
+  amount: money(100),
+  every: { kind: 'month', date: 1 } as const,
+  payWith,
+}));
+
 function world(ends = ENDS, owes = true, events: readonly ScenarioEvent[] = []): World {
   const opening = (busy: OpeningBalances) => (owes ? busy : EMPTY_OPENING);
   const card = cardLine(ends, opening(CARD_DEBT));
@@ -73,6 +85,7 @@ function world(ends = ENDS, owes = true, events: readonly ScenarioEvent[] = []):
     start: START,
     end: on('2027-03-01'),
     cash: money(900_000),
+    costs: COSTS,
     lines: [
       { ...card, terms: { ...card.terms, chargeOffDays: 30, hardship: HARDSHIP } as never },
       payLaterLine(ends, opening(BUSY)),
@@ -89,7 +102,8 @@ function world(ends = ENDS, owes = true, events: readonly ScenarioEvent[] = []):
       ...events,
     ],
   });
-  return { scenario: made, state: start(made, 1).state };
+  const begun = { scenario: made, state: start(made, 1).state };
+  return done(begun, { kind: 'move-subscription', cost: 'news', line: null });
 }
 
 function done(at: World, ...actions: readonly Action[]): World {
@@ -164,6 +178,10 @@ function acts(
       return only({ kind: 'set-autopay', line, mode: 'off' });
     case 'set-default':
       return only({ kind: 'set-default', line });
+    case 'take-subscription':
+      return only({ kind: 'move-subscription', cost: 'news', line });
+    case 'move-subscription':
+      return only({ kind: 'move-subscription', cost: `music-${line}`, line: null });
     case 'freeze':
       return only({ kind: 'freeze', line, reason: 'debt-left' });
     case 'unfreeze':

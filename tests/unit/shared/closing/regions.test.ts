@@ -4,7 +4,7 @@ import { act, eventsOf, present, startRun, type Run } from '../../../../shared/e
 import { addBusinessDays } from '../../../../shared/products/business-day.ts';
 import type { RegionId } from '../../../../shared/products/regions/region.ts';
 import { REGIONS } from '../../../../shared/products/regions/regions.ts';
-import type { LineSetup } from '../../../../shared/scenario/scenario.ts';
+import { NO_OPENING_CARD, type LineSetup } from '../../../../shared/scenario/scenario.ts';
 import { addDays } from '../../../../shared/units/day.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { ppm } from '../../../../shared/units/rate.ts';
@@ -19,7 +19,7 @@ import {
   payLaterLine,
   START,
 } from '../closing-lines.ts';
-import { scenario } from '../small-scenario.ts';
+import { checkout, scenario } from '../small-scenario.ts';
 
 const CARD = 'card';
 const close = (line = CARD): Action => ({ kind: 'close', line });
@@ -171,6 +171,54 @@ describe('United States: closed with a balance (12 CFR 1026.55(d), 1026.52(b)(2)
   });
 });
 
+describe('United States: what a closed balance can never be given', () => {
+  const card = cardLine(closing({}, 'US'), CARD_DEBT);
+  const priced = (run: Run) => {
+    const line = present(run).lines[CARD];
+    return line?.family === 'card' ? line.terms.purchaseRate : null;
+  };
+
+  it('a purchase is refused as a draw is', () => {
+    const lamp = checkout({
+      timing: { kind: 'on', day: START },
+      options: [{ kind: 'pay-later', line: CARD }],
+      preselected: null,
+    });
+    const ends = closing({}, 'US');
+    const change = { region: 'US' as const, lines: [card], events: [lamp] };
+    const run = doAll(startRun(cardScenario(ends, undefined, change), 1), close());
+    const buy: Action = { kind: 'answer', offer: 'lamp', option: 0 };
+    expect(act(run, buy).refusal).toMatchObject({ code: 'line-not-open' });
+  });
+
+  it('a year later, with its minimums paid, it costs the rate that it had', () => {
+    let run = doAll(cardIn('US', { autopay: 'minimum' }), close());
+    const before = priced(run);
+    run = wait(run, 300);
+    expect(statusOf(run)).toBe('closed-with-balance');
+    expect(priced(run)).toEqual(before);
+    const kinds = eventsOf(run).map(({ kind }) => kind);
+    expect(kinds).not.toContain('rate-raised');
+    expect(kinds).not.toContain('fee-charged');
+    expect(kinds.filter((kind) => kind === 'paid').length).toBeGreaterThan(8);
+  });
+
+  it('a promotion’s end, which held while it was open, is no increase and comes', () => {
+    const promo = {
+      rate: { ppm: ppm(0), per: 'year' as const },
+      until: addDays(START, 30),
+      covers: 'purchases' as const,
+    };
+    const opening = {
+      ...CARD_DEBT,
+      card: { ...NO_OPENING_CARD, promo: money(50_000) },
+    };
+    const terms = { ...card.terms, promo } as LineSetup['terms'];
+    const run = wait(doAll(cardIn('US', { terms, opening }), close()), 40);
+    expect(eventsOf(run).some(({ kind }) => kind === 'promo-ended')).toBe(true);
+  });
+});
+
 describe.each(['EU', 'UK'] as const)('%s', (region) => {
   it('closes with a balance, on the contract’s terms', () => {
     const closed = doAll(cardIn(region), close());
@@ -232,6 +280,27 @@ describe('India', () => {
   it('asks for the dues first', () => {
     expect(act(cardIn('IN'), close()).refusal?.code).toBe('close-blocked');
   });
+});
+
+describe('a credit balance', () => {
+  it.each(['CN', 'US', 'UK', 'EU', 'IN'] as const)(
+    'is the learner’s, to the last unit: %s',
+    (region) => {
+      const refunds = [
+        { id: 'coat', label: 'Coat', amount: money(9_000), arrivesOn: addDays(START, 5) },
+      ];
+      const ends = closing({ blockers: [] }, region);
+      const opening = { ...CARD_DEBT, billed: null, unbilled: money(0), refunds };
+      const run = doAll(cardIn(region, { opening }, ends), close());
+      expect(statusOf(run)).toBe('closed');
+      const after = wait(run, 30);
+      expect(eventsOf(after).filter(({ kind }) => kind === 'refund-arrived')).toMatchObject([
+        { amount: 9_000, toCash: 9_000 },
+      ]);
+      expect(present(after).lines[CARD]?.refunds).toEqual([]);
+      expect(statusOf(after)).toBe('closed');
+    },
+  );
 });
 
 describe('everywhere', () => {

@@ -23,6 +23,8 @@ function file(closing: string | null, region = 'CN', terms = CARD_TERMS, more = 
 }
 
 const CARD_TERMS = '"family": "card", "limit": 8000, "purchaseRatePercent": 18, "statementDay": 5';
+const MUSIC = `{ "id": "music", "label": "Music", "amount": 15, "every": { "dayOfMonth": 5 },
+  "payWith": "iris" }`;
 const CASH_TERMS = '"family": "cash-line", "limit": 8000, "dailyRatePercent": 0.04';
 
 function closingOf(text: string) {
@@ -79,6 +81,18 @@ describe('closing as authors write it', () => {
   });
 });
 
+describe('a subscription as authors write it', () => {
+  test('names the line that pays it, and the terms say what becomes of one left behind', () => {
+    const parsed = parseScenario(
+      file('"leftSubscriptions": "charged"', 'CN', CARD_TERMS, `"costs": [${MUSIC}],`),
+    );
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const { costs, lines } = parsed.value.scenario;
+    expect(costs).toMatchObject([{ id: 'music', amount: 1_500, payWith: 'iris' }]);
+    expect(lines[0]?.terms.closing.leftSubscriptions).toBe('charged');
+  });
+});
+
 describe('contradictions are told where they stand', () => {
   test.each<readonly [ProblemCode, string]>([
     ['closing-no-channel', file('"channels": ¦{}')],
@@ -88,6 +102,14 @@ describe('contradictions are told where they stand', () => {
     [
       'late-charge-buys-nothing',
       file('"lateCharge": ¦{ "amount": 5, "afterDays": 3 }', 'CN', CASH_TERMS),
+    ],
+    [
+      'subscription-buys-nothing',
+      file(null, 'CN', CASH_TERMS, `"costs": [${MUSIC.replace('"iris"', '¦"iris"')}],`),
+    ],
+    [
+      'unknown-line',
+      file(null, 'CN', CARD_TERMS, `"costs": [${MUSIC.replace('"iris"', '¦"irus"')}],`),
     ],
     ['unknown-line', file(null, 'CN', CARD_TERMS, '"defaultLine": ¦"irus",')],
   ])('%s', (code, marked) => {

@@ -43,6 +43,8 @@ function steps(): readonly PlanStep[] {
     { ...blank, action: { kind: 'repay', line: 'flower-pay', amount: money(7) }, cost: money(2) },
     { ...blank, action: { kind: 'repay', line: 'flower-pay', amount: money(7) } },
     { ...blank, action: { kind: 'settle-plan', line: 'flower-pay', plan: 'phone' } },
+    { ...blank, action: { kind: 'move-subscription', cost: 'rent', line: null } },
+    { ...blank, action: { kind: 'move-subscription', cost: 'rent', line: 'river-pay' } },
     { ...blank, action: { kind: 'answer', offer: 'lamp', option: 0 } },
   ];
 }

@@ -37,6 +37,7 @@ import { HABITS } from '../../../../shared/analysis/forecast.ts';
 import type { Scenario } from '../../../../shared/scenario/scenario.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { closingRuns } from '../closing-runs.ts';
+import { subscriptionRuns } from '../subscription-runs.ts';
 import { cardRuns } from '../card-runs.ts';
 import { busyScenario } from '../busy-scenario.ts';
 import { FAMILY_TERMS, manyLines } from '../every-family.ts';
@@ -58,7 +59,6 @@ const UNMET: ReadonlySet<string> = new Set([
   'disputed',
   'lock-in',
   'credit-balance',
-  'subscription',
 ]);
 const events = new Map<string, EngineEvent>();
 const messages: Message[] = [];
@@ -210,7 +210,7 @@ beforeAll(() => {
     note(run);
   }
   for (const run of cardRuns()) note(run);
-  for (const run of closingRuns()) note(run);
+  for (const run of [...closingRuns(), ...subscriptionRuns()]) note(run);
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {
