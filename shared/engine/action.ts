@@ -40,7 +40,11 @@ export type Action =
   /** Gives up an attempt, or takes back a confirmed closing. */
   | { readonly kind: 'cancel-close'; readonly line: LineId }
   | { readonly kind: 'reopen'; readonly line: LineId }
-  | { readonly kind: 'complain'; readonly line: LineId };
+  | { readonly kind: 'complain'; readonly line: LineId }
+  /** Doesn't accept something on the line; the lender looks into it. */
+  | { readonly kind: 'dispute'; readonly line: LineId; readonly item: string }
+  /** Somebody else uses the line: it is held, and what isn't the learner's is disputed. */
+  | { readonly kind: 'report-fraud'; readonly line: LineId };
 
 export type ActionKind = Action['kind'];
 
@@ -65,4 +69,6 @@ export const ACTION_KINDS = [
   'cancel-close',
   'reopen',
   'complain',
+  'dispute',
+  'report-fraud',
 ] as const satisfies readonly ActionKind[];

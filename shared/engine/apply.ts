@@ -2,7 +2,9 @@ import { assertNever, err, ok, type Result } from '../result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import type { Action } from './action.ts';
+import { disputeItem } from './disputes.ts';
 import { closeDay } from './evening.ts';
+import { reportFraud } from './fraud-report.ts';
 import {
   changeAutopay,
   confirm,
@@ -90,6 +92,10 @@ function perform(world: World, action: Action): Refusal | null {
       return reopen(world, action.line);
     case 'complain':
       return complain(world, action.line);
+    case 'dispute':
+      return disputeItem(world, action.line, action.item);
+    case 'report-fraud':
+      return reportFraud(world, action.line);
     default:
       return assertNever(action);
   }

@@ -15,9 +15,10 @@ import { findBlockers } from '../closing/find-blockers.ts';
 import type { ClosingAttempt, Line } from '../products/line.ts';
 import { answerStep } from './closing-answers.ts';
 import { confirmClosing } from './closing-end.ts';
+import { holdAttempt } from './closing-hold.ts';
 import { moveLine, refuseDeed } from './line-permit.ts';
 import type { Refusal } from './refusal.ts';
-import { calendarOf, changeLine, lineOf, tell, type World } from './world.ts';
+import { calendarOf, changeLine, lineOf, markOf, tell, type World } from './world.ts';
 
 /** What a learner does on the way out. Each returns why not, or null when done. */
 
@@ -34,7 +35,10 @@ export function beginClose(world: World, id: string, channel: Channel): Refusal 
   if (lockedUntil !== null && isLocked(line, world.day) && channel !== closing.identity.recovery) {
     return { code: 'locked-out', line: id, until: lockedUntil };
   }
-  const attempt = beginAttempt(line, channel, world.day);
+  const attempt: ClosingAttempt = {
+    ...beginAttempt(line, channel, world.day),
+    ...markOf(world.actor),
+  };
   const blockers = blockersFor(world, line, attempt);
   if (blockers.length > 0) return { code: 'close-blocked', line: id, blockers };
   const checks = attempt.vouched ? { failed: 0, lockedUntil: null } : line.checks;
@@ -47,6 +51,7 @@ export function beginClose(world: World, id: string, channel: Channel): Refusal 
     steps,
     joining: closing.design.joiningSteps,
   });
+  holdAttempt(world, id);
   return null;
 }
 
@@ -80,10 +85,13 @@ export function stepClose(world: World, id: string, choice: StepChoice): Refusal
   if (attempt === null || step === null) return { code: 'not-closing', line: id };
   const shut = refuseChannel(world, line, attempt.channel);
   if (shut !== null) return shut;
+  const heldUntil = attempt.held?.until ?? world.day;
+  if (heldUntil > world.day) return { code: 'held-by-lender', line: id, until: heldUntil };
   if (!fitsStep(step, choice)) return { code: 'choice-not-offered', line: id };
   const answered = answerStep(world, id, step, choice);
   if (typeof answered === 'object') return answered;
   if (answered === 'passed') return passStep(world, id, step);
+  if (step.kind === 'identity') holdAttempt(world, id);
   return null;
 }
 
@@ -137,6 +145,7 @@ function openStep(world: World, id: string): AttemptStep | null {
   if (attempt === null || attempt.confirmedOn !== null) return null;
   const step = nextStep(terms.closing, attempt);
   if (step === null || needsAnswer(step)) return null;
+  if (attempt.held !== undefined && attempt.held.until > world.day) return null;
   return attempt.waitUntil !== null && world.day < attempt.waitUntil ? null : step;
 }
 

@@ -76,7 +76,8 @@ export function closingMorning(world: World, id: string): void {
   lateCharge(world, id);
 }
 
-function lift(world: World, id: string): void {
+/** A suspension ends: what was before it goes on. */
+export function lift(world: World, id: string): void {
   const line = lineOf(world, id);
   if (line.status === 'suspended') {
     moveLine(world, id, 'lift');

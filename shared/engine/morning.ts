@@ -6,8 +6,12 @@ import { holds } from '../scenario/condition.ts';
 import type { Recurring, ScenarioEvent, SuspensionEvent } from '../scenario/scenario.ts';
 import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import { chargeLine } from './charges.ts';
 import { closingMorning, landRefund } from './closing-steps.ts';
+import { disputeMorning } from './disputes.ts';
+import { fraudMorning } from './fraud-report.ts';
 import { finishRun } from './goals.ts';
+import { intrusionMorning } from './intrusion.ts';
 import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';
 import { moveLine } from './line-permit.ts';
@@ -26,6 +30,7 @@ export function openMorning(world: World): void {
   for (const item of world.scenario.income) if (isDue(item, world.day)) receive(world, item);
   for (const item of world.scenario.costs) if (isDue(item, world.day)) spend(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
+  intrusionMorning(world);
   if (world.day >= world.scenario.end) finishRun(world);
 }
 
@@ -34,6 +39,8 @@ function arrivals(world: World, id: string): void {
   const desk = deskOf(world, id);
   family.morning(desk);
   closingMorning(world, id);
+  fraudMorning(world, id);
+  disputeMorning(world, id);
   for (const refund of lineOf(world, id).refunds) {
     if (refund.arrivesOn <= world.day) landRefund(world, lineOf(world, id), refund);
   }
@@ -69,6 +76,12 @@ function happen(world: World, event: ScenarioEvent): void {
       return;
     case 'suspension':
       suspend(world, event);
+      return;
+    case 'charge':
+      chargeLine(world, event);
+      return;
+    case 'intrusion':
+      world.intrusions = { ...world.intrusions, [id]: world.day };
       return;
     case 'checkout': {
       const until = addDays(world.day, event.openDays);

@@ -35,6 +35,13 @@ export type Refusal =
   | { readonly code: 'reopen-too-soon'; readonly line: string; readonly from: Day }
   | { readonly code: 'already-complained'; readonly line: string; readonly answerBy: Day }
   | { readonly code: 'already-frozen'; readonly line: string }
+  | { readonly code: 'held-by-lender'; readonly line: string; readonly until: Day }
+  | { readonly code: 'no-such-item'; readonly line: string; readonly item: string }
+  | { readonly code: 'already-disputed'; readonly item: string; readonly answerOn: Day }
+  | { readonly code: 'already-answered'; readonly item: string }
+  | { readonly code: 'dispute-too-late'; readonly item: string; readonly last: Day }
+  | { readonly code: 'dispute-first'; readonly line: string }
+  | { readonly code: 'already-reported'; readonly line: string; readonly answerOn: Day }
   | {
       readonly code: 'close-blocked';
       readonly line: string;
@@ -80,6 +87,14 @@ export const REFUSAL_CODES = [
   'reopen-too-soon',
   'already-complained',
   'already-frozen',
+  'held-by-lender',
+  'no-such-item',
+  'already-disputed',
+  'already-answered',
+  'dispute-too-late',
+  'dispute-first',
+  'already-reported',
+  'confirm-first',
   'not-arrived',
   'no-bill',
   'periods-not-offered',

@@ -54,6 +54,9 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     offers: [],
     file: EMPTY_FILE,
     defaultLine: scenario.defaultLine ?? null,
+    intrusions: {},
+    watch: [],
+    actor: 'owner',
   };
 }
 

@@ -18,6 +18,12 @@ export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber
   checkTiming(meaning, event);
   checkCondition(meaning, valueOf(tree, event, 'if'), lineNumber);
   if (textAt(tree, event, 'kind') === 'suspension') checkLineName(meaning, event, lineNumber);
+  if (textAt(tree, event, 'kind') === 'charge') checkChargedLine(meaning, event, lineNumber);
+  if (textAt(tree, event, 'kind') === 'intrusion') {
+    for (const move of itemsOf(valueOf(tree, event, 'moves'))) {
+      checkLineName(meaning, move, lineNumber);
+    }
+  }
   if (textAt(tree, event, 'kind') !== 'checkout') return;
   const options = itemsOf(valueOf(tree, event, 'options'));
   for (const option of options) checkOption(meaning, event, option, lineNumber);
@@ -31,6 +37,17 @@ export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber
   if (preselected === undefined || index === undefined || index < options.length) return;
   if (options.length === 0) return;
   report(meaning, 'unknown-option', preselected, { found: index, last: options.length - 1 });
+}
+
+/** A seller can charge what pays in shops; other lines lend money, or ask at every purchase. */
+function checkChargedLine(meaning: Meaning, event: Node, lineNumber: LineNumber): void {
+  const { tree } = meaning;
+  const line = checkLineName(meaning, event, lineNumber);
+  const at = valueOf(tree, event, 'line');
+  if (line === null || at === undefined) return;
+  const family = textAt(tree, valueOf(tree, line, 'terms'), 'family');
+  if (family === undefined || family === 'pay-later' || family === 'card') return;
+  report(meaning, 'line-not-charged', at, { line: textAt(tree, line, 'id') ?? '', family });
 }
 
 function checkTiming(meaning: Meaning, event: Node): void {

@@ -20,9 +20,11 @@ import type {
   Recurring,
   Scenario,
   ScenarioEvent,
+  StrangerMove,
   Timing,
 } from './scenario.ts';
 import type { AuthoredLoan } from './schema-terms-loans.ts';
+import type { AuthoredMove } from './schema-disputes.ts';
 import type { AuthoredCondition } from './schema-condition.ts';
 import {
   WEEKDAYS,
@@ -63,6 +65,7 @@ export function resolve(authored: AuthoredScenario): Scenario {
     income: authored.income.map(recurring),
     costs: authored.costs.map(recurring),
     ...(authored.defaultLine === undefined ? {} : { defaultLine: authored.defaultLine }),
+    ...(authored.lendersUseMonitor ? { monitor: true as const } : {}),
     lines: authored.lines.map((each) => line(each, authored.region)),
     events: authored.events.map(event),
     goals: authored.goals.map(({ id, label, hold, test }) => ({
@@ -224,6 +227,15 @@ function event(authored: AuthoredEvent): ScenarioEvent {
       const { line: suspended, reason, days } = authored;
       return { kind: authored.kind, ...base, line: suspended, reason, days };
     }
+    case 'charge': {
+      const { line: charged, amount, right, answerDays } = authored;
+      const rest = { amount: fen(amount), isRight: right, answerDays };
+      return { kind: authored.kind, ...base, line: charged, ...rest };
+    }
+    case 'intrusion': {
+      const { moves, inquiryDays } = authored;
+      return { kind: authored.kind, ...base, moves: moves.map(move), inquiryDays };
+    }
     case 'checkout': {
       const { openDays, required, preselected, arrivalDays } = authored;
       const options = authored.options.map(option);
@@ -234,6 +246,12 @@ function event(authored: AuthoredEvent): ScenarioEvent {
     default:
       return assertNever(authored);
   }
+}
+
+function move(authored: AuthoredMove): StrangerMove {
+  if (authored.do !== 'borrow') return authored;
+  const { do: deed, line: from, afterDays, sharePercent } = authored;
+  return { do: deed, line: from, afterDays, share: parts(sharePercent) };
 }
 
 /** A day with a chance below certainty is a span of one day. */

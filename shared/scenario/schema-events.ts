@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SUSPENSION_REASONS } from '../products/line.ts';
 import { conditionSchema } from './schema-condition.ts';
+import { chargeFields, intrusionFields } from './schema-disputes.ts';
 import {
   amount,
   date,
@@ -53,6 +54,12 @@ export const eventSchema = z
       reason: z.enum(SUSPENSION_REASONS).describe('Why the lender stops new borrowing.'),
       days: wholeNumber(1, 720).nullable().default(null).describe('For how long; null: for good.'),
     }).describe('The lender suspends a line.'),
+    object({ kind: z.literal('charge'), ...base, ...chargeFields }).describe(
+      'A seller charges a line without being asked. It can be disputed.',
+    ),
+    object({ kind: z.literal('intrusion'), ...base, ...intrusionFields }).describe(
+      'A stranger uses the learner’s lines for some days. Title and text are not shown by day.',
+    ),
     object({
       kind: z.literal('checkout'),
       ...base,
@@ -74,4 +81,4 @@ export const eventSchema = z
         .describe('Days until the goods arrive; 0 when the purchase is complete at once.'),
     }).describe('A moment of buying: the learner chooses how to pay, or not to.'),
   ])
-  .describe('An event: a message, income, a cost, a checkout or a suspension.');
+  .describe('An event: a message, income, a cost, a checkout, a suspension, a charge or an intrusion.');

@@ -193,6 +193,10 @@ export const scenarioSchema = object({
   income: list(recurringSchema, 0, 30).describe('Money that comes by the calendar.'),
   costs: list(recurringSchema, 0, 60).describe('Money that goes by the calendar.'),
   lines: requiredList(lineSchema, 1, 8).describe('The credit lines.'),
+  lendersUseMonitor: z
+    .boolean()
+    .default(false)
+    .describe('Whether lenders hold up closings that their monitor finds abnormal.'),
   defaultLine: id().optional().describe('The line that is ticked when something is bought.'),
   events: list(eventSchema, 0, MAX_EVENTS).describe('The story, in any order.'),
   goals: requiredList(goalSchema, 1, 12).describe('What the learner tries to reach.'),

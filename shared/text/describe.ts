@@ -56,6 +56,8 @@ interface Variant {
 
 function variantOf(scenario: Scenario, event: EngineEvent): Variant {
   const plain = (variant: string, extra: Variant['extra'] = {}): Variant => ({ variant, extra });
+  const strange = `${event.kind}-stranger`;
+  if (event.actor === 'stranger' && strange in modelEn.event) return plain('-stranger');
   switch (event.kind) {
     case 'income':
     case 'cost':
@@ -100,6 +102,18 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(event.withdrawal ? '-withdrawal' : '');
     case 'complaint-answered':
       return plain(event.found ? '-found' : '');
+    case 'closing-held':
+      return plain(`-${event.measure}`);
+    case 'stranger-refused':
+      return plain(`-${event.from}-${event.because}`);
+    case 'dispute-opened':
+      return plain(event.because === 'fraud' ? '-fraud' : '');
+    case 'dispute-answered':
+      return plain(answeredVariant(event));
+    case 'fraud-reported':
+      return plain(event.amount === 0 ? '-nothing' : '');
+    case 'fraud-answered':
+      return plain(fraudVariant(event));
     case 'default-set':
       return plain(event.isDefault ? '' : '-not');
     case 'reopen-refused':
@@ -109,6 +123,21 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
     default:
       return plain('');
   }
+}
+
+/** Whether it was right, and what comes back in cash. What a stranger took is told with its inquiry. */
+function answeredVariant(event: Extract<EngineEvent, { kind: 'dispute-answered' }>): string {
+  if (event.outcome === 'returned') return event.borne > 0 ? '-borne' : '-returned';
+  if (event.borne > 0) return '-part';
+  return event.toCash > 0 ? '-cash' : '';
+}
+
+function fraudVariant({
+  reversed,
+  borne,
+}: Extract<EngineEvent, { kind: 'fraud-answered' }>): string {
+  if (reversed === 0 && borne === 0) return '-nothing';
+  return borne === 0 ? '' : '-part';
 }
 
 /** The order that a payment is used in is said where it is the same for everybody. */
@@ -168,6 +197,8 @@ export function describeAction(scenario: Scenario, action: Action, nameOf: NameO
       return message(`action.set-default${action.line === null ? '-none' : ''}`, action, nameOf);
     case 'settle-plan':
       return message('action.settle-plan', { id: action.plan }, nameOf);
+    case 'dispute':
+      return message('action.dispute', { id: action.item }, nameOf);
     case 'confirm-receipt':
       return message('action.confirm-receipt', { id: action.purchase }, nameOf);
     default:
@@ -177,14 +208,19 @@ export function describeAction(scenario: Scenario, action: Action, nameOf: NameO
 
 /** What was asked for and refused, as a sentence. */
 export function describeAttempt(action: Action, nameOf: NameOf): Message {
-  const about = { answer: 'offer', 'settle-plan': 'plan', 'confirm-receipt': 'purchase' } as const;
+  const about = {
+    answer: 'offer',
+    'settle-plan': 'plan',
+    'confirm-receipt': 'purchase',
+    dispute: 'item',
+  } as const;
   const field = action.kind in about ? about[action.kind as keyof typeof about] : null;
   const id = field === null ? {} : { id: action[field as keyof Action] };
   return message(`attempt.${action.kind}`, { ...action, ...id }, nameOf);
 }
 
 /** Fields that hold ids become names; `id` is said as `item`. Nested fields are left out. */
-const NAMED = ['line', 'offer', 'plan', 'purchase', 'goal', 'ending'] as const;
+const NAMED = ['line', 'offer', 'plan', 'purchase', 'item', 'goal', 'ending'] as const;
 
 /** A message from a code's own fields: numbers stay, ids become names, the rest is left out. */
 export function message(key: string, fields: object, nameOf: NameOf): Message {

@@ -39,6 +39,7 @@ export const PART_LOOKS: Readonly<Record<LinePartKind, RulerPart['look']>> = {
   deferred: 'upright',
   interest: 'hatch',
   fees: 'hatch',
+  disputed: 'outline',
 };
 
 interface LineBlockProps {

@@ -83,6 +83,12 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       return { kind: 'reopen', line };
     case 'complain':
       return { kind: 'complain', line };
+    case 'dispute': {
+      const items = state.lines[line]?.items ?? [];
+      return { kind: 'dispute', line, item: items[b % Math.max(1, items.length)]?.id ?? 'none' };
+    }
+    case 'report-fraud':
+      return { kind: 'report-fraud', line };
   }
 }
 
