@@ -57,7 +57,10 @@ function methodsAsked(
   held: ClosingAttempt['held'],
 ): readonly IdentityMethod[] {
   if (held?.stepUp !== true) return methods;
-  return [...methods, IDENTITY_METHODS.find((method) => !methods.includes(method)) ?? 'one-time-code'];
+  return [
+    ...methods,
+    IDENTITY_METHODS.find((method) => !methods.includes(method)) ?? 'one-time-code',
+  ];
 }
 
 const WITHDRAWAL_STEPS: readonly DesignStep[] = [{ kind: 'notice' }, { kind: 'confirm' }];

@@ -11,8 +11,7 @@ export function chargeLine(world: World, { id, line: on, amount }: ChargeEvent):
   const line = lineOf(world, on);
   const purchase = { ref: id, amount, periods: null, arrivesOn: world.day };
   const owes = owesOf(world.books.balances, on);
-  const refusal =
-    refusedBy(line, 'buy') ?? familyOf(line).refusePurchase(line, owes, purchase);
+  const refusal = refusedBy(line, 'buy') ?? familyOf(line).refusePurchase(line, owes, purchase);
   if (refusal !== null) {
     tell(world, { kind: 'charge-refused', line: on, id, amount });
     return;

@@ -1,11 +1,26 @@
-import { acknowledgedBy, answeredBy, disputableUntil, liabilityFor } from '../closing/dispute-clock.ts';
+import {
+  acknowledgedBy,
+  answeredBy,
+  disputableUntil,
+  liabilityFor,
+} from '../closing/dispute-clock.ts';
 import { CASH, costAccount, PURCHASES, STOLEN } from '../ledger/account.ts';
 import type { Leg } from '../ledger/entry.ts';
 import type { Dispute, DisputeReason, LineItem } from '../products/disputed-item.ts';
 import { disputeRulesOf, type DisputeRules } from '../products/dispute-rules.ts';
 import type { Line } from '../products/line.ts';
 import { invariant } from '../result.ts';
-import { larger, minus, money, negate, plus, smaller, sum, ZERO, type Money } from '../units/money.ts';
+import {
+  larger,
+  minus,
+  money,
+  negate,
+  plus,
+  smaller,
+  sum,
+  ZERO,
+  type Money,
+} from '../units/money.ts';
 import type { Day } from '../units/day.ts';
 import { deskOf } from './line-desk.ts';
 import { refuseDeed } from './line-permit.ts';

@@ -163,7 +163,10 @@ function drawRequest(world: World, line: Line, wanted: Money): DrawRequest | nul
     case 'card': {
       const { cash } = line.terms;
       if (cash === null) return null;
-      const room = smaller(wanted, larger(ZERO, minus(cash.limit, owesOf(world.books.balances, line.id)('advances'))));
+      const room = smaller(
+        wanted,
+        larger(ZERO, minus(cash.limit, owesOf(world.books.balances, line.id)('advances'))),
+      );
       const amount = larger(ZERO, minus(room, cashFee(line, room)));
       return amount === 0 ? null : { amount, method: null, periods: null };
     }

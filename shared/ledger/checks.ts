@@ -20,7 +20,8 @@ function signs(balances: Balances, lines: readonly ChartedLine[]): readonly Brea
   const wrong: string[] = [];
   for (const line of lines) {
     const { parts } = accountsOf(line.id);
-    for (const part of [...line.parts, 'disputed'] as const) if ((balances[parts[part]] ?? 0) > 0) wrong.push(parts[part]);
+    for (const part of [...line.parts, 'disputed'] as const)
+      if ((balances[parts[part]] ?? 0) > 0) wrong.push(parts[part]);
   }
   for (const account of [IN_TRANSIT, REFUNDS_DUE, STOLEN]) {
     if ((balances[account] ?? 0) < 0) wrong.push(account);

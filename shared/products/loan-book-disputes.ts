@@ -4,7 +4,14 @@ import { NO_ACCRUAL } from './accrual.ts';
 import type { DisputeRules } from './dispute-rules.ts';
 import type { Dispute, LineItem, SetAside } from './disputed-item.ts';
 import { businessDues, drawUp } from './loan-book-schedule.ts';
-import { freshLoan, keepAll, loanOf, postInterest, termsOf, type BookDesk } from './loan-book-steps.ts';
+import {
+  freshLoan,
+  keepAll,
+  loanOf,
+  postInterest,
+  termsOf,
+  type BookDesk,
+} from './loan-book-steps.ts';
 import type { BookLine, Loan } from './loan-book.ts';
 import { moveAside, moveBack, NO_COSTS } from './set-aside.ts';
 
@@ -65,7 +72,11 @@ function later(loan: Loan, days: number): Loan {
 /** What the learner has to bear of it, over the due days that are left. */
 function share(desk: BookDesk, loan: Loan, amount: Money, days: number): Loan {
   const ahead = loan.instalments.slice(loan.settled).map(({ dueOn }) => addDays(dueOn, days));
-  const dues = businessDues(desk.region, desk.day, ahead.length > 0 ? ahead : [addDays(desk.day, 30)]);
+  const dues = businessDues(
+    desk.region,
+    desk.day,
+    ahead.length > 0 ? ahead : [addDays(desk.day, 30)],
+  );
   return {
     ...freshLoan(loan.id, desk.day, amount, loan.method),
     instalments: drawUp(termsOf(desk), loan.method, amount, desk.day, dues),

@@ -67,6 +67,8 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel-close'), line: id }),
   z.strictObject({ kind: z.literal('reopen'), line: id }),
   z.strictObject({ kind: z.literal('complain'), line: id }),
+  z.strictObject({ kind: z.literal('dispute'), line: id, item: id }),
+  z.strictObject({ kind: z.literal('report-fraud'), line: id }),
 ]) satisfies z.ZodType<Action>;
 
 /** Names of the actions that a run file may hold; a test compares it with the engine's. */

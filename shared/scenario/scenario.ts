@@ -162,12 +162,7 @@ interface EventBase {
 }
 
 export type ScenarioEvent =
-  | MessageEvent
-  | MoneyEvent
-  | CheckoutEvent
-  | SuspensionEvent
-  | ChargeEvent
-  | IntrusionEvent;
+  MessageEvent | MoneyEvent | CheckoutEvent | SuspensionEvent | ChargeEvent | IntrusionEvent;
 
 /** A seller charges a line without being asked: a subscription gone on, a wrong amount. */
 export interface ChargeEvent extends EventBase {

@@ -81,4 +81,6 @@ export const eventSchema = z
         .describe('Days until the goods arrive; 0 when the purchase is complete at once.'),
     }).describe('A moment of buying: the learner chooses how to pay, or not to.'),
   ])
-  .describe('An event: a message, income, a cost, a checkout, a suspension, a charge or an intrusion.');
+  .describe(
+    'An event: a message, income, a cost, a checkout, a suspension, a charge or an intrusion.',
+  );

@@ -24,7 +24,11 @@ const CLOCKS: readonly Clock[] = [
   },
   {
     kind: 'billing-error-resolve',
-    count: recalled('RBI Master Direction on credit and debit cards 2022: statements in dispute', '2022-04', 30),
+    count: recalled(
+      'RBI Master Direction on credit and debit cards 2022: statements in dispute',
+      '2022-04',
+      30,
+    ),
     unit: 'day',
     perLateDay: null,
   },

@@ -27,7 +27,11 @@ export const UNAUTHORISED = {
   UK: [
     {
       withinDays: null,
-      most: recalled('Payment Services Regulations 2017, reg. 77; CCA 1974, s. 84', '2018', money(3_500)),
+      most: recalled(
+        'Payment Services Regulations 2017, reg. 77; CCA 1974, s. 84',
+        '2018',
+        money(3_500),
+      ),
     },
   ],
   EU: [
@@ -42,8 +46,16 @@ export const UNAUTHORISED = {
       most: recalled('RBI on customer liability: nothing', '2017-07-06', money(0)),
     },
     {
-      withinDays: recalled('RBI on customer liability: four to seven working days', '2017-07-06', 7),
-      most: recalled('RBI on customer liability: cards up to 5 lakh', '2017-07-06', money(1_000_000)),
+      withinDays: recalled(
+        'RBI on customer liability: four to seven working days',
+        '2017-07-06',
+        7,
+      ),
+      most: recalled(
+        'RBI on customer liability: cards up to 5 lakh',
+        '2017-07-06',
+        money(1_000_000),
+      ),
     },
     {
       withinDays: null,
@@ -57,7 +69,11 @@ export const UNAUTHORISED = {
     },
     {
       withinDays: null,
-      most: ourChoice('No rule names a sum; a court weighs who was careless', '2026-11', money(50_000)),
+      most: ourChoice(
+        'No rule names a sum; a court weighs who was careless',
+        '2026-11',
+        money(50_000),
+      ),
     },
   ],
 } as const satisfies Readonly<Record<string, readonly LiabilityStep[]>>;

@@ -41,6 +41,7 @@ import { cardRuns } from '../card-runs.ts';
 import { busyScenario } from '../busy-scenario.ts';
 import { FAMILY_TERMS, manyLines } from '../every-family.ts';
 import { deed, likelyDeed } from '../likely-deeds.ts';
+import { fraudRuns } from '../fraud-runs.ts';
 import { loansScenario } from '../loan-lines.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
@@ -54,8 +55,6 @@ const blockers = new Set<string>();
 /** A charged-off line is refused before its blockers are looked at; the rest needs facts of its own. */
 const UNMET: ReadonlySet<string> = new Set([
   'charged-off',
-  'suspended-for-fraud',
-  'disputed',
   'lock-in',
   'credit-balance',
   'subscription',
@@ -203,6 +202,7 @@ beforeAll(() => {
   }
   for (const run of cardRuns()) note(run);
   for (const run of closingRuns()) note(run);
+  for (const run of fraudRuns()) note(run);
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {
