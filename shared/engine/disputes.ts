@@ -4,9 +4,14 @@ import {
   disputableUntil,
   liabilityFor,
 } from '../closing/dispute-clock.ts';
-import { CASH, costAccount, PURCHASES, STOLEN } from '../ledger/account.ts';
+import { costAccount, PURCHASES, REFUNDS_DUE, STOLEN } from '../ledger/account.ts';
 import type { Leg } from '../ledger/entry.ts';
-import type { Dispute, DisputeReason, LineItem } from '../products/disputed-item.ts';
+import type {
+  Dispute,
+  DisputeOutcome,
+  DisputeReason,
+  LineItem,
+} from '../products/disputed-item.ts';
 import { disputeRulesOf, type DisputeRules } from '../products/dispute-rules.ts';
 import type { Line } from '../products/line.ts';
 import { invariant } from '../result.ts';
@@ -22,6 +27,7 @@ import {
   type Money,
 } from '../units/money.ts';
 import type { Day } from '../units/day.ts';
+import { landRefund } from './closing-steps.ts';
 import { deskOf } from './line-desk.ts';
 import { refuseDeed } from './line-permit.ts';
 import type { Refusal } from './refusal.ts';
@@ -141,7 +147,7 @@ export function closeDispute(
   const claim = claimOf(dispute);
   const isReversed = borne !== null && (borne < claim || claim === 0);
   const { item, aside } = dispute;
-  const outcome = isReversed ? 'reversed' : 'returned';
+  const outcome: DisputeOutcome = isReversed ? 'reversed' : 'returned';
   const { disputes } = lineOf(world, id);
   changeLine(world, id, {
     disputes: disputes.map((other) =>
@@ -150,21 +156,27 @@ export function closeDispute(
   });
   if (!isReversed) {
     if (aside > 0) rulesOf(world, id).putBack(deskOf(world, id), dispute, aside);
-    const told = { amount: aside, toCash: ZERO, borne: item.yours ? ZERO : claim };
+    const told = { amount: aside, givenBack: ZERO, borne: item.yours ? ZERO : claim };
     tell(world, { kind: 'dispute-answered', line: id, id: item.id, outcome, ...told });
     return claim;
   }
   const back = smaller(borne, minus(aside, plus(dispute.costs.interest, dispute.costs.fees)));
   if (back > 0) rulesOf(world, id).putBack(deskOf(world, id), dispute, back);
-  const toCash = reverse(world, id, dispute, { back, kept: minus(borne, back) });
-  const amount = minus(aside, back);
-  tell(world, { kind: 'dispute-answered', line: id, id: item.id, outcome, amount, toCash, borne });
+  const givenBack = reverse(world, id, dispute, { back, kept: minus(borne, back) });
+  const told = { outcome, amount: minus(aside, back), givenBack, borne };
+  tell(world, { kind: 'dispute-answered', line: id, id: item.id, ...told });
+  if (givenBack > 0) {
+    const refund = { id: item.id, amount: givenBack, arrivesOn: world.day };
+    landRefund(world, lineOf(world, id), refund);
+  }
   return borne;
 }
 
 /**
+ * What was set aside is taken off. What was paid already, and the interest that the item has cost,
+ * is given back as a refund is: to what is owed first, the rest in cash.
  * @param share what of the claim is back in the balance, and what of the paid part is kept
- * @returns what came back in cash
+ * @returns what was given back
  */
 function reverse(
   world: World,
@@ -175,25 +187,20 @@ function reverse(
   const { item, aside, paid, costs, paidCosts } = dispute;
   const off = minus(aside, share.back);
   const related = relatedInterest(world, id, dispute);
-  const repaid = minus(paid, share.kept);
+  const givenBack = plus(minus(paid, share.kept), related);
   const interest = sum([costs.interest, paidCosts.interest, related]);
   const fees = plus(costs.fees, paidCosts.fees);
-  const toCash = plus(repaid, related);
-  const other = minus(plus(off, toCash), plus(interest, fees));
+  const other = minus(plus(off, givenBack), plus(interest, fees));
   const legs: readonly Leg[] = [
     { account: deskOf(world, id).part('disputed'), amount: off },
-    { account: CASH, amount: toCash },
+    { account: REFUNDS_DUE, amount: givenBack },
     { account: costAccount(id, 'charge'), amount: negate(interest) },
     { account: costAccount(id, item.kind === 'draw' ? 'fee' : 'penalty'), amount: negate(fees) },
     { account: item.kind === 'draw' ? STOLEN : PURCHASES, amount: negate(other) },
   ];
-  post(
-    world,
-    'reversal',
-    { line: id, ref: item.id },
-    legs.filter(({ amount }) => amount !== 0),
-  );
-  return toCash;
+  const moved = legs.filter(({ amount }) => amount !== 0);
+  if (moved.length > 0) post(world, 'reversal', { line: id, ref: item.id }, moved);
+  return givenBack;
 }
 
 /** Interest that the item has cost beyond its own costs: at most what the line was charged since. */

@@ -186,8 +186,8 @@ export type LineEvent =
       readonly outcome: DisputeOutcome;
       /** Taken off, or back in the balance. */
       readonly amount: Money;
-      /** Paid back in cash: what had been paid of it, and the interest that it cost. */
-      readonly toCash: Money;
+      /** What had been paid of it, and the interest that it cost: to the line first, then in cash. */
+      readonly givenBack: Money;
       /** What of a stranger's taking the learner bears. */
       readonly borne: Money;
     }

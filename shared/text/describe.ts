@@ -125,11 +125,11 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
   }
 }
 
-/** Whether it was right, and what comes back in cash. What a stranger took is told with its inquiry. */
+/** Whether it was right, and what is given back. What a stranger took is told with its inquiry. */
 function answeredVariant(event: Extract<EngineEvent, { kind: 'dispute-answered' }>): string {
   if (event.outcome === 'returned') return event.borne > 0 ? '-borne' : '-returned';
   if (event.borne > 0) return '-part';
-  return event.toCash > 0 ? '-cash' : '';
+  return event.givenBack > 0 ? '-back' : '';
 }
 
 function fraudVariant({

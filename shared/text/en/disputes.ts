@@ -39,9 +39,9 @@ export const disputesEn = {
       what: '{{line}}: you were right about {{item}}. {{amount, money}} is taken off.',
       why: 'The seller could not show that the charge was right.',
     },
-    'dispute-answered-cash': {
-      what: '{{line}}: you were right about {{item}}. {{amount, money}} is taken off and {{toCash, money}} paid back.',
-      why: 'Paid back is what had been paid of it already, with the interest that it had cost.',
+    'dispute-answered-back': {
+      what: '{{line}}: you were right about {{item}}. {{amount, money}} is taken off and {{givenBack, money}} given back.',
+      why: 'Given back is what had been paid of it already, with the interest that it had cost.',
     },
     'dispute-answered-part': {
       what: '{{line}}: {{item}} is made good but for {{borne, money}}.',

@@ -37,8 +37,8 @@ export const disputesZhCn: WordsLike<typeof disputesEn> = {
       what: '{{line}}：{{item}}你说得对，已冲销 {{amount, money}}。',
       why: '商家拿不出扣款正确的凭据。',
     },
-    'dispute-answered-cash': {
-      what: '{{line}}：{{item}}你说得对，已冲销 {{amount, money}}，退回 {{toCash, money}}。',
+    'dispute-answered-back': {
+      what: '{{line}}：{{item}}你说得对，已冲销 {{amount, money}}，退回 {{givenBack, money}}。',
       why: '退回的是这笔已经还掉的部分，以及它产生过的利息。',
     },
     'dispute-answered-part': {

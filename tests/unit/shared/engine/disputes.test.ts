@@ -107,10 +107,10 @@ describe('a disputed charge', () => {
     const asked = doAll(paid, dispute('club'));
     const answered = wait(asked, 30);
     expect(eventsOf(answered)).toContainEqual(
-      expect.objectContaining({ kind: 'dispute-answered', amount: 0, toCash: 12_060 }),
+      expect.objectContaining({ kind: 'dispute-answered', amount: 0, givenBack: 12_060 }),
     );
-    const reversal = journalOf(answered).findLast(({ kind }) => kind === 'reversal');
-    expect(reversal?.legs).toContainEqual({ account: CASH, amount: 12_060 });
+    const refund = journalOf(answered).findLast(({ kind }) => kind === 'refund');
+    expect(refund?.legs).toContainEqual({ account: CASH, amount: 12_060 });
     expect(creditCost(present(answered).balances, 'flower-pay')).toBe(0);
     expectSound(answered);
   });
