@@ -28,7 +28,9 @@ export function beginClose(world: World, id: string, channel: Channel): Refusal 
   if (refusal !== null) return refusal;
   const line = lineOf(world, id);
   const { closing } = line.terms;
-  if (line.attempt?.channel === channel) return { code: 'attempt-running', line: id };
+  if (isOwn(world, line.attempt) && line.attempt?.channel === channel) {
+    return { code: 'attempt-running', line: id };
+  }
   const shut = refuseChannel(world, line, channel);
   if (shut !== null) return shut;
   const { lockedUntil } = line.checks;
@@ -53,6 +55,11 @@ export function beginClose(world: World, id: string, channel: Channel): Refusal 
   });
   holdAttempt(world, id);
   return null;
+}
+
+/** An owner begins anew beside a stranger's attempt, and can't go on with it; nor the other way. */
+function isOwn(world: World, attempt: ClosingAttempt | null): boolean {
+  return attempt?.actor === markOf(world.actor).actor;
 }
 
 function refuseChannel(world: World, line: Line, channel: Channel): Refusal | null {
@@ -82,7 +89,9 @@ export function stepClose(world: World, id: string, choice: StepChoice): Refusal
   const line = lineOf(world, id);
   const { attempt } = line;
   const step = attempt === null ? null : nextStep(line.terms.closing, attempt);
-  if (attempt === null || step === null) return { code: 'not-closing', line: id };
+  if (attempt === null || step === null || !isOwn(world, attempt)) {
+    return { code: 'not-closing', line: id };
+  }
   const shut = refuseChannel(world, line, attempt.channel);
   if (shut !== null) return shut;
   const heldUntil = attempt.held?.until ?? world.day;
@@ -120,7 +129,8 @@ export function closeLine(world: World, id: string): Refusal | null {
   if (refusal !== null) return refusal;
   const before = world.events.length;
   let moved = false;
-  if (lineOf(world, id).attempt === null) {
+  const { attempt } = lineOf(world, id);
+  if (attempt === null || !isOwn(world, attempt)) {
     const refused = beginClose(world, id, 'app');
     if (refused !== null) return refused;
     moved = true;

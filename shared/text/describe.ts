@@ -2,6 +2,7 @@ import type { Action } from '../engine/action.ts';
 import type { EngineEvent } from '../engine/event.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { disputeVariant } from './describe-dispute.ts';
 import { modelEn } from './en/model.ts';
 
 /** A key of the model's words, with what fills its placeholders. */
@@ -56,8 +57,8 @@ interface Variant {
 
 function variantOf(scenario: Scenario, event: EngineEvent): Variant {
   const plain = (variant: string, extra: Variant['extra'] = {}): Variant => ({ variant, extra });
-  const strange = `${event.kind}-stranger`;
-  if (event.actor === 'stranger' && strange in modelEn.event) return plain('-stranger');
+  const disputed = disputeVariant(event);
+  if (disputed !== null) return plain(disputed);
   switch (event.kind) {
     case 'income':
     case 'cost':
@@ -102,18 +103,6 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(event.withdrawal ? '-withdrawal' : '');
     case 'complaint-answered':
       return plain(event.found ? '-found' : '');
-    case 'closing-held':
-      return plain(`-${event.measure}`);
-    case 'stranger-refused':
-      return plain(`-${event.from}-${event.because}`);
-    case 'dispute-opened':
-      return plain(event.because === 'fraud' ? '-fraud' : '');
-    case 'dispute-answered':
-      return plain(answeredVariant(event));
-    case 'fraud-reported':
-      return plain(event.amount === 0 ? '-nothing' : '');
-    case 'fraud-answered':
-      return plain(fraudVariant(event));
     case 'default-set':
       return plain(event.isDefault ? '' : '-not');
     case 'reopen-refused':
@@ -123,21 +112,6 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
     default:
       return plain('');
   }
-}
-
-/** Whether it was right, and what is given back. What a stranger took is told with its inquiry. */
-function answeredVariant(event: Extract<EngineEvent, { kind: 'dispute-answered' }>): string {
-  if (event.outcome === 'returned') return event.borne > 0 ? '-borne' : '-returned';
-  if (event.borne > 0) return '-part';
-  return event.givenBack > 0 ? '-back' : '';
-}
-
-function fraudVariant({
-  reversed,
-  borne,
-}: Extract<EngineEvent, { kind: 'fraud-answered' }>): string {
-  if (reversed === 0 && borne === 0) return '-nothing';
-  return borne === 0 ? '' : '-part';
 }
 
 /** The order that a payment is used in is said where it is the same for everybody. */

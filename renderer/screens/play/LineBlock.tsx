@@ -66,13 +66,14 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
         <Tag view={view} standing={standing} />
       </div>
       {status === 'closed' ? (
-        <Closed view={view} />
+        <Closed view={view} onAsk={onAsk} />
       ) : (
         <>
           <OwedAndFree view={view} standing={standing} />
           <LineRuler view={view} standing={standing} hue={hue} name={nameOf(id)} />
           <LineParts view={view} standing={standing} hue={hue} onAsk={onAsk} />
           <Due view={view} standing={standing} />
+          <Reported view={view} />
           {status === 'frozen' && standing.lends ? <FrozenWhy view={view} /> : null}
           <LineDetailsOf id={id} />
           {over ? null : <LineActions view={view} standing={standing} onAsk={onAsk} />}
@@ -187,8 +188,17 @@ function FrozenWhy({ view }: { readonly view: LineView }) {
   );
 }
 
-function Closed({ view }: { readonly view: LineView }) {
+/** While the lender looks into a fraud, why nothing can be done and until when. */
+function Reported({ view }: { readonly view: LineView }) {
   const { t } = useWords();
+  const { fraud } = view.line;
+  if (fraud?.endedOn !== null) return null;
+  return <p className="why">{t('disputes.reported', { answerOn: fraud.answerOn })}</p>;
+}
+
+function Closed({ view, onAsk }: Pick<LineBlockProps, 'onAsk'> & { readonly view: LineView }) {
+  const { t } = useWords();
+  const { over } = usePresent();
   const { ui } = useLab();
   const nameOf = useNames();
   const { id, closedOn } = view.line;
@@ -201,7 +211,15 @@ function Closed({ view }: { readonly view: LineView }) {
           onPress={() => ui.getState().go({ screen: 'close', line: id })}
         >
           {t('play.line.certificate')}
-        </LinkButton>
+        </LinkButton>{' '}
+        {over ? null : (
+          <LinkButton
+            aria-label={t('disputes.buttonName', { line: nameOf(id) })}
+            onPress={() => onAsk({ kind: 'dispute', line: id })}
+          >
+            {t('disputes.button')}
+          </LinkButton>
+        )}
       </span>
     </p>
   );
