@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import type { Action } from './action.ts';
 import { disputeItem } from './disputes.ts';
+import { isUrgent } from './urgent.ts';
 import { closeDay } from './evening.ts';
 import { reportFraud } from './fraud-report.ts';
 import {
@@ -101,15 +102,17 @@ function perform(world: World, action: Action): Refusal | null {
   }
 }
 
-/** Day by day until `to`, a morning with a new question, or the end. */
+/** Day by day until `to`, a morning with a new question or with news to act on, or the end. */
 function advance(world: World, to: Day): Refusal | null {
   if (to <= world.day) return { code: 'not-later', day: to };
   if (to > world.scenario.end) return { code: 'after-end', end: world.scenario.end };
   const waiting = world.offers.find((offer) => offer.required);
   if (waiting !== undefined) return { code: 'answer-first', offer: waiting.id };
   while (world.day < to) {
+    const before = world.events.length;
     closeDay(world);
     nextMorning(world);
+    if (world.events.slice(before).some(isUrgent)) break;
     if (world.over || world.offers.some((offer) => offer.openedOn === world.day)) break;
   }
   return null;

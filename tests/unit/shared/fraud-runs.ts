@@ -30,7 +30,7 @@ export function someoneElse(): Scenario {
 /** Lets days pass up to a date; what is offered meanwhile is left, or paid for in cash. */
 export function until(run: Run, iso: string): Run {
   let at = run;
-  for (let state = present(at); state.day < on(iso); state = present(at)) {
+  for (let state = present(at); state.day < on(iso) && !state.over; state = present(at)) {
     const [offer] = state.offers;
     const next: Action =
       offer === undefined
@@ -135,7 +135,7 @@ function elsewhere(): Run {
     ],
   });
   const day = startRun(scenario, 1);
-  const tried = wait(day, 6);
+  const tried = until(day, '2026-03-08');
   return doAll(
     tried,
     { kind: 'dispute', line: 'flower-pay', item: 'club' },
