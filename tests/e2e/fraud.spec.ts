@@ -27,7 +27,8 @@ class Owner {
   /** Picks one of a dialog's answers: arrow keys move among them, a click picks at once. */
   async pick(choice: Locator): Promise<void> {
     if (this.pressOn === byMouse) return choice.click();
-    const first = this.page.getByRole('radio', { disabled: false }).first();
+    const first = this.page.getByRole('dialog').getByRole('radio').first();
+    await expect(choice).toBeVisible();
     for (let stop = 0; stop < 20; stop += 1) {
       if (await first.evaluate((element) => element === document.activeElement)) break;
       await this.page.keyboard.press('Tab');

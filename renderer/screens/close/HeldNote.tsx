@@ -15,7 +15,8 @@ export function HeldNote({ line, onAct }: HeldNoteProps) {
   const say = useSay();
   const formats = useFormats();
   const { day, over } = usePresent();
-  const held = useLineView(line).line.attempt?.held;
+  const { attempt } = useLineView(line).line;
+  const held = attempt?.held;
   if (held === undefined) return null;
   const { until, stepUp } = held;
   const rules = formats.join(held.rules.map((rule) => say(describeRuleName(rule))));
@@ -31,8 +32,8 @@ export function HeldNote({ line, onAct }: HeldNoteProps) {
       <p className="note-box" role="status">
         {t('disputes.held', { until, rules })}
       </p>
-      <p className="why">{t('disputes.heldWhy')}</p>
-      {over ? null : (
+      {attempt?.actor === 'stranger' ? null : <p className="why">{t('disputes.heldWhy')}</p>}
+      {over || attempt?.actor === 'stranger' ? null : (
         <div>
           <Button onPress={() => onAct({ kind: 'advance', to: until })}>
             {t('closing.attempt.goTo', { day: until })}

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findBlockers } from '../../../../shared/closing/find-blockers.ts';
+import { payDown } from '../../../../shared/analysis/pay-down.ts';
+import { standingSandbox } from '../../../../shared/analysis/sandbox.ts';
 import { forecast } from '../../../../shared/analysis/forecast.ts';
+import { apply } from '../../../../shared/engine/apply.ts';
 import type { Action } from '../../../../shared/engine/action.ts';
 import {
   act,
@@ -26,7 +29,7 @@ import { lineParts } from '../../../../shared/views/line-parts.ts';
 import { lineView } from '../../../../shared/views/line-view.ts';
 import { doAll, wait } from '../closing-runs.ts';
 import { manyLines } from '../every-family.ts';
-import { charge, until } from '../fraud-runs.ts';
+import { ALL, charge, intrusion, until } from '../fraud-runs.ts';
 import { checkout, on } from '../small-scenario.ts';
 
 const WRONG = charge('club', '2026-03-04', 'flower-pay');
@@ -269,5 +272,23 @@ describe('a forecast', () => {
     expect(forecast(some.scenario, present(some), 'pay-in-full')).toEqual(
       forecast(none.scenario, present(none), 'pay-in-full'),
     );
+  });
+});
+
+describe('a line cut out of everything around it', () => {
+  it('keeps what is disputed and what a stranger took', () => {
+    const events = [
+      charge('club', '2026-03-04', 'flower-pay'),
+      intrusion('2026-03-05', [{ do: 'borrow', line: 'flower-pay', afterDays: 0, share: ALL }]),
+    ];
+    const first = startRun(manyLines(['flower-pay'], { events }), 1);
+    const run = doAll(until(first, '2026-03-06'), dispute('club'), {
+      kind: 'report-fraud',
+      line: 'flower-pay',
+    });
+    const alone = standingSandbox(run.scenario, present(run), 'flower-pay');
+    expect(payDown(alone, 'full').total).toBe(0);
+    const policy = { kind: 'advance', to: on('2026-05-01') } as const;
+    expect(apply(alone.scenario, alone.state, policy).ok).toBe(true);
   });
 });
