@@ -4,6 +4,7 @@ import { closingEn } from './en/closing.ts';
 import { commonEn } from './en/common.ts';
 import { creditReportEn } from './en/credit-report.ts';
 import { debriefEn } from './en/debrief.ts';
+import { disputesEn } from './en/disputes.ts';
 import { lenderEn } from './en/lender.ts';
 import { libraryEn } from './en/library.ts';
 import { lineDetailsEn } from './en/line-details.ts';
@@ -28,6 +29,7 @@ export const uiEn = {
   play: playEn,
   lineDetails: lineDetailsEn,
   close: closeEn,
+  disputes: disputesEn,
   lender: lenderEn,
   closing: closingEn,
   debrief: debriefEn,

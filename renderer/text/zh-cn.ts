@@ -6,6 +6,7 @@ import { closingZhCn } from './zh-cn/closing.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { creditReportZhCn } from './zh-cn/credit-report.ts';
 import { debriefZhCn } from './zh-cn/debrief.ts';
+import { disputesZhCn } from './zh-cn/disputes.ts';
 import { lenderZhCn } from './zh-cn/lender.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
 import { lineDetailsZhCn } from './zh-cn/line-details.ts';
@@ -29,6 +30,7 @@ export const uiZhCn = {
   play: playZhCn,
   lineDetails: lineDetailsZhCn,
   close: closeZhCn,
+  disputes: disputesZhCn,
   lender: lenderZhCn,
   closing: closingZhCn,
   debrief: debriefZhCn,

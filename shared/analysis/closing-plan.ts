@@ -13,6 +13,7 @@ import { larger, minus, money, plus, ZERO, type Money } from '../units/money.ts'
 import { livingReserve, stopBorrowing, towardsClosing } from './close-line.ts';
 import { tryAction } from './follow.ts';
 import { withoutChance } from './forecast.ts';
+import { foreseen } from './foreseen.ts';
 import { pastTheEnd } from './past-the-end.ts';
 import { answer, confirmArrived, nextDay, onDueDays } from './policy.ts';
 
@@ -89,7 +90,7 @@ export function closingPlan(scenario: Scenario, state: RunState, id: LineId): Cl
   }
   const obstacle = obstacleOf(state, line);
   if (obstacle !== null) return { ...none, obstacle, closesOn: null, inTime: false };
-  const ahead = pastTheEnd(scenario, state.day);
+  const ahead = foreseen(pastTheEnd(scenario, state.day));
   const trail = walk(ahead, withoutChance(ahead, { ...state, over: false }), id);
   const closesOn = settledOn(trail, line);
   const cost = minus(creditCost(trail.state.balances, id), creditCost(state.balances, id));

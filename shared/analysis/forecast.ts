@@ -14,6 +14,7 @@ import { REGIONS } from '../products/regions/regions.ts';
 import type { Day } from '../units/day.ts';
 import { money, ZERO, type Money } from '../units/money.ts';
 import { followPolicy, tryAction } from './follow.ts';
+import { foreseen } from './foreseen.ts';
 import { paidIn } from './pay-down.ts';
 import { POLICIES, type Policy, type PolicyName } from './policy.ts';
 
@@ -139,7 +140,8 @@ export function withoutChance(scenario: Scenario, state: RunState): RunState {
   return { ...state, seed: 0, chances };
 }
 
-function followPath(scenario: Scenario, from: RunState, { policy, first }: Course): Path {
+function followPath(whole: Scenario, from: RunState, { policy, first }: Course): Path {
+  const scenario = foreseen(whole);
   const track = { points: [] as ForecastPoint[], paid: 0 };
   const note = ({ state, events }: Step) => {
     for (const event of events) track.paid += paidIn(event);

@@ -1,6 +1,6 @@
 import { start } from '../engine/start.ts';
 import type { RunState } from '../engine/state.ts';
-import { accountsOf, CASH, IN_TRANSIT, OPENING, REFUNDS_DUE } from '../ledger/account.ts';
+import { accountsOf, CASH, IN_TRANSIT, OPENING, REFUNDS_DUE, STOLEN } from '../ledger/account.ts';
 import { familyOf } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
 import { invariant } from '../result.ts';
@@ -68,7 +68,9 @@ export function standingSandbox(scenario: Scenario, run: RunState, id: string): 
 function balancesOf(fresh: RunState, run: RunState, line: Line): RunState['balances'] {
   const { parts, costs } = accountsOf(line.id);
   const balances: Record<string, Money> = { ...fresh.balances };
-  const kept = [...familyOf(line).parts.map((part) => parts[part]), ...Object.values(costs)];
+  const own = familyOf(line).parts.map((part) => parts[part]);
+  // What is disputed, and what a stranger took, is given back or returns within the sandbox too.
+  const kept = [...own, parts.disputed, STOLEN, ...Object.values(costs)];
   for (const account of kept) balances[account] = run.balances[account] ?? money(0);
   balances[IN_TRANSIT] = negate(balances[parts.held] ?? money(0));
   balances[REFUNDS_DUE] = sum(line.refunds.map(({ amount }) => amount));

@@ -1,9 +1,10 @@
 import type { Balances } from '../ledger/books.ts';
 import { owedOn } from '../products/families.ts';
+import { openDisputes } from '../products/disputed-item.ts';
 import type { Line } from '../products/line.ts';
 import type { Day } from '../units/day.ts';
 import { nextOccurrence } from '../units/every.ts';
-import { larger, negate, ZERO, type Money } from '../units/money.ts';
+import { larger, negate, plus, ZERO, type Money } from '../units/money.ts';
 
 /** What may stand in the way of closing and is no debt of the line: explicit, so that it is data. */
 export interface ClosingFacts {
@@ -45,11 +46,17 @@ export const NO_FACTS: ClosingFacts = {
 
 /** What the line itself knows of these. */
 export function closingFacts(balances: Balances, line: Line, today: Day): ClosingFacts {
-  const { suspended, subscriptions, terms } = line;
+  const { suspended, subscriptions, terms, fraud } = line;
+  const reported = fraud?.endedOn === null ? fraud.reportedOn : null;
   return {
     ...NO_FACTS,
     lockInUntil: terms.closing.lockInUntil,
-    fraudHoldSince: suspended?.reason === 'fraud' ? suspended.since : null,
+    fraudHoldSince: suspended?.reason === 'fraud' ? suspended.since : reported,
+    disputed: openDisputes(line).map(({ item, aside, paid, answerOn }) => ({
+      ref: item.id,
+      amount: plus(aside, paid),
+      answerBy: answerOn,
+    })),
     subscriptions: subscriptions.map(({ id, amount, every }) => ({
       ref: id,
       amount,

@@ -1,5 +1,10 @@
 import type { ClosingAttempt } from '../products/line.ts';
-import type { ClosingTerms, DesignStep, IdentityMethod } from './closing-terms.ts';
+import {
+  IDENTITY_METHODS,
+  type ClosingTerms,
+  type DesignStep,
+  type IdentityMethod,
+} from './closing-terms.ts';
 
 /** One thing to get through on the way out. */
 export type AttemptStep =
@@ -27,17 +32,34 @@ export const ATTEMPT_STEPS = [
  */
 export function stepsOf(
   { channels, identity, design }: ClosingTerms,
-  { channel, vouched, withdrawal }: Pick<ClosingAttempt, 'channel' | 'vouched' | 'withdrawal'>,
+  {
+    channel,
+    vouched,
+    withdrawal,
+    held,
+  }: Pick<ClosingAttempt, 'channel' | 'vouched' | 'withdrawal' | 'held'>,
 ): readonly AttemptStep[] {
   const isBuried = channel === 'app' && !withdrawal;
   return [
     ...times(isBuried ? design.buriedScreens : 0, { kind: 'entry' }),
     ...times(channels[channel].steps, { kind: 'channel' }),
-    ...(vouched ? [] : identity.methods).map((method): AttemptStep => ({
+    ...(vouched ? [] : methodsAsked(identity.methods, held)).map((method): AttemptStep => ({
       kind: 'identity',
       method,
     })),
     ...(withdrawal ? WITHDRAWAL_STEPS : design.steps),
+  ];
+}
+
+/** One more proof where the monitor asks for it: a method that is not asked yet, if there is one. */
+function methodsAsked(
+  methods: readonly IdentityMethod[],
+  held: ClosingAttempt['held'],
+): readonly IdentityMethod[] {
+  if (held?.stepUp !== true) return methods;
+  return [
+    ...methods,
+    IDENTITY_METHODS.find((method) => !methods.includes(method)) ?? 'one-time-code',
   ];
 }
 

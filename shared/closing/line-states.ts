@@ -23,6 +23,8 @@ export const OWNER_DEEDS = [
   'restructure',
   'reopen',
   'complain',
+  'dispute',
+  'report-fraud',
 ] as const;
 
 /** What the lender, or a merchant through it, does to a line. */
@@ -88,6 +90,8 @@ const USABLE: Readonly<Record<LineDeed, StateAnswer>> = {
   restructure: to('frozen'),
   reopen: no('not-closed'),
   complain: YES,
+  dispute: YES,
+  'report-fraud': to('suspended'),
   suspend: to('suspended'),
   lift: no('line-not-open'),
   'complete-close': no('not-closing'),
@@ -114,6 +118,7 @@ const SUSPENDED: Readonly<Record<LineDeed, StateAnswer>> = {
   unfreeze: no('not-frozen'),
   'cut-limit': no('line-not-open'),
   'restore-limit': no('line-not-open'),
+  'report-fraud': YES,
   suspend: no('line-not-open'),
   lift: BACK,
 };
@@ -129,6 +134,7 @@ const COOLING_OFF: Readonly<Record<LineDeed, StateAnswer>> = {
   'cut-limit': no('already-closing'),
   'restore-limit': no('already-closing'),
   restructure: no('already-closing'),
+  'report-fraud': to('suspended'),
   lift: no('line-not-open'),
   'complete-close': to('closing'),
 };
@@ -144,6 +150,7 @@ const CLOSED_WITH_BALANCE: Readonly<Record<LineDeed, StateAnswer>> = {
   'confirm-close': no('line-not-open'),
   'cancel-close': no('not-closing'),
   restructure: YES,
+  'report-fraud': YES,
   reopen: no('settle-first'),
   'complete-close': to('closed'),
   'late-charge': YES,
@@ -171,6 +178,8 @@ const CLOSED: Readonly<Record<LineDeed, StateAnswer>> = {
   restructure: no('line-closed'),
   reopen: to('open'),
   complain: YES,
+  dispute: no('line-closed'),
+  'report-fraud': YES,
   suspend: no('line-closed'),
   lift: no('line-closed'),
   'complete-close': no('line-closed'),

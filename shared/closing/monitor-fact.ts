@@ -14,6 +14,8 @@ export const MONITOR_FACT_KINDS = [
   'complained',
   'answered',
   'limit-raised',
+  'disputed',
+  'dispute-answered',
 ] as const;
 export type MonitorFactKind = (typeof MONITOR_FACT_KINDS)[number];
 

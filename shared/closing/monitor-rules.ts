@@ -27,7 +27,7 @@ export type MonitorTest =
   | { readonly kind: 'new-device'; readonly withinDays: number }
   /** So many lines were asked to close within so many days. */
   | { readonly kind: 'many-lines'; readonly count: number; readonly withinDays: number }
-  /** A complaint about the line has not been answered yet. */
+  /** A complaint or a dispute about the line has not been answered yet. */
   | { readonly kind: 'during-dispute' }
   /** The lender raised the line's limit so few days before. */
   | { readonly kind: 'after-limit-raise'; readonly withinDays: number };

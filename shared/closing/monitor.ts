@@ -104,12 +104,15 @@ function lastPerLine(facts: readonly MonitorFact[]): readonly MonitorFact[] {
   return facts.filter(({ line }, n) => !facts.slice(n + 1).some((later) => later.line === line));
 }
 
-/** The complaint about a line that nobody has answered yet, if there is one. */
+/** The complaint and the disputes about a line that nobody has answered yet. */
 function openComplaints(
   known: readonly MonitorFact[],
   line: LineId | null,
 ): readonly MonitorFact[] {
   const about = known.filter((fact) => fact.line === line);
   const last = about.findLast(({ kind }) => kind === 'complained' || kind === 'answered');
-  return last?.kind === 'complained' ? [last] : [];
+  const complaints = last?.kind === 'complained' ? [last] : [];
+  const answered = about.filter(({ kind }) => kind === 'dispute-answered').map(({ ref }) => ref);
+  const disputes = about.filter(({ kind, ref }) => kind === 'disputed' && !answered.includes(ref));
+  return [...complaints, ...disputes].toSorted((a, b) => a.day - b.day);
 }

@@ -50,7 +50,11 @@ export type Action =
       readonly line: LineId;
       readonly entry: FileEntryKind;
       readonly on: Day | null;
-    };
+    }
+  /** Doesn't accept something on the line; the lender looks into it. */
+  | { readonly kind: 'dispute'; readonly line: LineId; readonly item: string }
+  /** Somebody else uses the line: it is held, and what isn't the learner's is disputed. */
+  | { readonly kind: 'report-fraud'; readonly line: LineId };
 
 export type ActionKind = Action['kind'];
 
@@ -77,4 +81,6 @@ export const ACTION_KINDS = [
   'reopen',
   'complain',
   'dispute-entry',
+  'dispute',
+  'report-fraud',
 ] as const satisfies readonly ActionKind[];

@@ -3,7 +3,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import type { Action } from './action.ts';
 import { disputeEntry } from './entry-disputes.ts';
+import { disputeItem } from './disputes.ts';
+import { isUrgent } from './urgent.ts';
 import { closeDay } from './evening.ts';
+import { reportFraud } from './fraud-report.ts';
 import {
   changeAutopay,
   confirm,
@@ -96,20 +99,26 @@ function perform(world: World, action: Action): Refusal | null {
       return complain(world, action.line);
     case 'dispute-entry':
       return disputeEntry(world, action.line, action);
+    case 'dispute':
+      return disputeItem(world, action.line, action.item);
+    case 'report-fraud':
+      return reportFraud(world, action.line);
     default:
       return assertNever(action);
   }
 }
 
-/** Day by day until `to`, a morning with a new question, or the end. */
+/** Day by day until `to`, a morning with a new question or with news to act on, or the end. */
 function advance(world: World, to: Day): Refusal | null {
   if (to <= world.day) return { code: 'not-later', day: to };
   if (to > world.scenario.end) return { code: 'after-end', end: world.scenario.end };
   const waiting = world.offers.find((offer) => offer.required);
   if (waiting !== undefined) return { code: 'answer-first', offer: waiting.id };
   while (world.day < to) {
+    const before = world.events.length;
     closeDay(world);
     nextMorning(world);
+    if (world.events.slice(before).some(isUrgent)) break;
     if (world.over || world.offers.some((offer) => offer.openedOn === world.day)) break;
   }
   return null;

@@ -15,9 +15,10 @@ import { findBlockers } from '../closing/find-blockers.ts';
 import type { ClosingAttempt, Line } from '../products/line.ts';
 import { answerStep } from './closing-answers.ts';
 import { confirmClosing } from './closing-end.ts';
+import { holdAttempt } from './closing-hold.ts';
 import { moveLine, refuseDeed } from './line-permit.ts';
 import type { Refusal } from './refusal.ts';
-import { calendarOf, changeLine, lineOf, tell, type World } from './world.ts';
+import { calendarOf, changeLine, lineOf, markOf, tell, type World } from './world.ts';
 
 /** What a learner does on the way out. Each returns why not, or null when done. */
 
@@ -27,14 +28,19 @@ export function beginClose(world: World, id: string, channel: Channel): Refusal 
   if (refusal !== null) return refusal;
   const line = lineOf(world, id);
   const { closing } = line.terms;
-  if (line.attempt?.channel === channel) return { code: 'attempt-running', line: id };
+  if (isOwn(world, line.attempt) && line.attempt?.channel === channel) {
+    return { code: 'attempt-running', line: id };
+  }
   const shut = refuseChannel(world, line, channel);
   if (shut !== null) return shut;
   const { lockedUntil } = line.checks;
   if (lockedUntil !== null && isLocked(line, world.day) && channel !== closing.identity.recovery) {
     return { code: 'locked-out', line: id, until: lockedUntil };
   }
-  const attempt = beginAttempt(line, channel, world.day);
+  const attempt: ClosingAttempt = {
+    ...beginAttempt(line, channel, world.day),
+    ...markOf(world.actor),
+  };
   const blockers = blockersFor(world, line, attempt);
   if (blockers.length > 0) return { code: 'close-blocked', line: id, blockers };
   const checks = attempt.vouched ? { failed: 0, lockedUntil: null } : line.checks;
@@ -47,7 +53,13 @@ export function beginClose(world: World, id: string, channel: Channel): Refusal 
     steps,
     joining: closing.design.joiningSteps,
   });
+  holdAttempt(world, id);
   return null;
+}
+
+/** An owner begins anew beside a stranger's attempt, and can't go on with it; nor the other way. */
+function isOwn(world: World, attempt: ClosingAttempt | null): boolean {
+  return attempt?.actor === markOf(world.actor).actor;
 }
 
 function refuseChannel(world: World, line: Line, channel: Channel): Refusal | null {
@@ -77,13 +89,18 @@ export function stepClose(world: World, id: string, choice: StepChoice): Refusal
   const line = lineOf(world, id);
   const { attempt } = line;
   const step = attempt === null ? null : nextStep(line.terms.closing, attempt);
-  if (attempt === null || step === null) return { code: 'not-closing', line: id };
+  if (attempt === null || step === null || !isOwn(world, attempt)) {
+    return { code: 'not-closing', line: id };
+  }
   const shut = refuseChannel(world, line, attempt.channel);
   if (shut !== null) return shut;
+  const heldUntil = attempt.held?.until ?? world.day;
+  if (heldUntil > world.day) return { code: 'held-by-lender', line: id, until: heldUntil };
   if (!fitsStep(step, choice)) return { code: 'choice-not-offered', line: id };
   const answered = answerStep(world, id, step, choice);
   if (typeof answered === 'object') return answered;
   if (answered === 'passed') return passStep(world, id, step);
+  if (step.kind === 'identity') holdAttempt(world, id);
   return null;
 }
 
@@ -112,7 +129,8 @@ export function closeLine(world: World, id: string): Refusal | null {
   if (refusal !== null) return refusal;
   const before = world.events.length;
   let moved = false;
-  if (lineOf(world, id).attempt === null) {
+  const { attempt } = lineOf(world, id);
+  if (attempt === null || !isOwn(world, attempt)) {
     const refused = beginClose(world, id, 'app');
     if (refused !== null) return refused;
     moved = true;
@@ -137,6 +155,7 @@ function openStep(world: World, id: string): AttemptStep | null {
   if (attempt === null || attempt.confirmedOn !== null) return null;
   const step = nextStep(terms.closing, attempt);
   if (step === null || needsAnswer(step)) return null;
+  if (attempt.held !== undefined && attempt.held.until > world.day) return null;
   return attempt.waitUntil !== null && world.day < attempt.waitUntil ? null : step;
 }
 

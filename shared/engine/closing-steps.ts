@@ -14,6 +14,13 @@ import { calendarOf, changeLine, lineOf, post, tell, type World } from './world.
 /** What a day does to lines that are being closed, or are closed, beside their own evenings. */
 
 export function closingEvening(world: World, id: string): void {
+  // What comes of a stranger's request isn't the owner's doing, whoever works on it.
+  world.actor = lineOf(world, id).attempt?.actor ?? 'owner';
+  closingPhases(world, id);
+  world.actor = 'owner';
+}
+
+function closingPhases(world: World, id: string): void {
   const { status, closesOn } = lineOf(world, id);
   if (status === 'cooling-off' && closesOn !== null && closesOn <= world.day) {
     moveLine(world, id, 'complete-close');
@@ -76,7 +83,8 @@ export function closingMorning(world: World, id: string): void {
   lateCharge(world, id);
 }
 
-function lift(world: World, id: string): void {
+/** A suspension ends: what was before it goes on. */
+export function lift(world: World, id: string): void {
   const line = lineOf(world, id);
   if (line.status === 'suspended') {
     moveLine(world, id, 'lift');

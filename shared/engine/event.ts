@@ -9,7 +9,11 @@ import type { Money } from '../units/money.ts';
  * What happened, as facts. Events carry what a feed needs to say it and why; they are derived by
  * the engine, never stored in the state.
  */
-export type EngineEvent = { readonly day: Day } & (
+export type EngineEvent = {
+  readonly day: Day;
+  /** A stranger did it on the learner's line. Left out: nobody did. */
+  readonly actor?: 'stranger';
+} & (
   | { readonly kind: 'income'; readonly id: string; readonly amount: Money; readonly luck: boolean }
   | { readonly kind: 'cost'; readonly id: string; readonly amount: Money; readonly luck: boolean }
   | { readonly kind: 'message'; readonly id: string; readonly luck: boolean }
@@ -141,6 +145,17 @@ export const EVENT_KINDS = [
   'cap-reached',
   'charged-off',
   'restructured',
+  'charged',
+  'charge-refused',
+  'dispute-opened',
+  'dispute-acknowledged',
+  'dispute-answered',
+  'signed-in',
+  'stranger-bought',
+  'stranger-refused',
+  'fraud-reported',
+  'fraud-answered',
+  'closing-held',
   'reported',
   'credit-report',
   'inquiry',

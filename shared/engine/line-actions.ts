@@ -8,6 +8,7 @@ import {
   repayableOn,
 } from '../products/families.ts';
 import type { DrawRequest } from '../products/family.ts';
+import { openDisputes } from '../products/disputed-item.ts';
 import type { AutopayMode, FreezeReason } from '../products/line.ts';
 import { spreadable, payLaterParts } from '../products/pay-later.ts';
 import { confirmReceipt, spreadBill } from '../products/pay-later-steps.ts';
@@ -134,6 +135,7 @@ export function restructureLine(world: World, id: string, periods: number): Refu
   const barred = refuseDeed(world, id, 'restructure');
   if (barred !== null) return barred;
   const line = lineOf(world, id);
+  if (openDisputes(line).length > 0) return { code: 'dispute-first', line: id };
   const { balances } = world.books;
   const accrued = accruedOn(balances, line, world.day);
   const owed = sum([owedOn(balances, line), heldOn(balances, line), accrued]);

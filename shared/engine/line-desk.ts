@@ -16,8 +16,7 @@ import type { RegionPack } from '../products/regions/region.ts';
 import { REGIONS } from '../products/regions/regions.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
-import type { EngineEvent } from './event.ts';
-import { cashOf, post, type World } from './world.ts';
+import { cashOf, post, tell, type World } from './world.ts';
 
 /** The desk at which a product family works on one line of the world. */
 export class LineDesk<L extends Line> implements Desk<L> {
@@ -87,7 +86,7 @@ export class LineDesk<L extends Line> implements Desk<L> {
   }
 
   tell(event: LineEvent): void {
-    this.world.events.push({ day: this.world.day, line: this.id, ...event } as EngineEvent);
+    tell(this.world, { line: this.id, ...event } as Parameters<typeof tell>[1]);
   }
 }
 

@@ -1,8 +1,8 @@
 import { LINE_TABLE, type LineDeed } from '../closing/line-states.ts';
-import { heldOn, payoffOn } from '../products/families.ts';
+import { disputedOn, heldOn, payoffOn } from '../products/families.ts';
 import type { Line, LineStatus } from '../products/line.ts';
 import { invariant } from '../result.ts';
-import { plus, type Money } from '../units/money.ts';
+import { sum, type Money } from '../units/money.ts';
 import type { Refusal } from './refusal.ts';
 import { changeLine, findLine, lineOf, type World } from './world.ts';
 
@@ -53,8 +53,9 @@ function landed(world: World, line: Line, status: LineStatus): LineStatus {
   }
 }
 
-/** All that must still be paid on a line: owed, accrued, instalments and what is on its way. */
+/** All that is open on a line: owed, accrued, instalments, what is on its way and what is disputed. */
 export function leftOn(world: World, line: Line): Money {
   const { balances } = world.books;
-  return plus(payoffOn(balances, line, world.day).total, heldOn(balances, line));
+  const payoff = payoffOn(balances, line, world.day).total;
+  return sum([payoff, heldOn(balances, line), disputedOn(balances, line)]);
 }

@@ -8,9 +8,13 @@ import { addDays } from '../units/day.ts';
 import { fallsOn } from '../units/every.ts';
 import type { Money } from '../units/money.ts';
 import { addInquiry, giveNotices } from './bureau.ts';
+import { chargeLine } from './charges.ts';
 import { closingMorning, landRefund } from './closing-steps.ts';
+import { disputeMorning } from './disputes.ts';
 import { answerDisputes } from './entry-disputes.ts';
+import { fraudMorning } from './fraud-report.ts';
 import { finishRun } from './goals.ts';
+import { intrusionMorning } from './intrusion.ts';
 import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';
 import { moveLine } from './line-permit.ts';
@@ -35,6 +39,7 @@ export function openMorning(world: World): void {
   for (const item of world.scenario.costs)
     if (fallsOn(item.every, world.day)) meetCost(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
+  intrusionMorning(world);
   if (world.day >= world.scenario.end) finishRun(world);
 }
 
@@ -43,6 +48,8 @@ function arrivals(world: World, id: string): void {
   const desk = deskOf(world, id);
   family.morning(desk);
   closingMorning(world, id);
+  fraudMorning(world, id);
+  disputeMorning(world, id);
   for (const refund of lineOf(world, id).refunds) {
     if (refund.arrivesOn <= world.day) landRefund(world, lineOf(world, id), refund);
   }
@@ -79,6 +86,12 @@ function happen(world: World, event: ScenarioEvent): void {
       return;
     case 'misreport':
       beginError(world, event);
+      return;
+    case 'charge':
+      chargeLine(world, event);
+      return;
+    case 'intrusion':
+      world.intrusions = { ...world.intrusions, [id]: world.day };
       return;
     case 'checkout': {
       const until = addDays(world.day, event.openDays);

@@ -4,6 +4,7 @@ import { familyOf } from '../products/families.ts';
 import type { PurchaseRequest } from '../products/family.ts';
 import type { CheckoutEvent, PaymentOption } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
+import { noteItem } from './line-items.ts';
 import { deskOf } from './line-desk.ts';
 import { refusedBy } from './line-permit.ts';
 import type { Refusal } from './refusal.ts';
@@ -74,5 +75,6 @@ function takePayment(world: World, event: CheckoutEvent, option: PaymentOption):
     return;
   }
   const line = lineOf(world, option.line);
+  noteItem(world, line.id, { kind: 'purchase', ref: event.id, amount: event.price });
   familyOf(line).purchase(deskOf(world, line.id), purchaseOf(world, event, option));
 }

@@ -40,6 +40,13 @@ export type Refusal =
   | { readonly code: 'already-frozen'; readonly line: string }
   | { readonly code: 'no-such-subscription'; readonly cost: string }
   | { readonly code: 'subscription-there'; readonly cost: string; readonly line: string | null }
+  | { readonly code: 'held-by-lender'; readonly line: string; readonly until: Day }
+  | { readonly code: 'no-such-item'; readonly line: string; readonly item: string }
+  | { readonly code: 'already-disputed'; readonly item: string; readonly answerOn: Day }
+  | { readonly code: 'already-answered'; readonly item: string }
+  | { readonly code: 'dispute-too-late'; readonly item: string; readonly last: Day }
+  | { readonly code: 'dispute-first'; readonly line: string }
+  | { readonly code: 'already-reported'; readonly line: string; readonly answerOn: Day }
   | {
       readonly code: 'close-blocked';
       readonly line: string;
@@ -90,6 +97,14 @@ export const REFUSAL_CODES = [
   'already-frozen',
   'no-such-subscription',
   'subscription-there',
+  'held-by-lender',
+  'no-such-item',
+  'already-disputed',
+  'already-answered',
+  'dispute-too-late',
+  'dispute-first',
+  'already-reported',
+  'confirm-first',
   'not-arrived',
   'no-bill',
   'periods-not-offered',

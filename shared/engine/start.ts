@@ -59,6 +59,9 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     file: EMPTY_FILE,
     bureau: EMPTY_BUREAU,
     defaultLine: scenario.defaultLine ?? null,
+    intrusions: {},
+    watch: [],
+    actor: 'owner',
   };
 }
 

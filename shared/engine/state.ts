@@ -1,3 +1,4 @@
+import type { MonitorFact } from '../closing/monitor-fact.ts';
 import type { Balances } from '../ledger/books.ts';
 import type { Line, LineId } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
@@ -30,6 +31,10 @@ export interface RunState {
   readonly bureau: BureauState;
   /** The line that is ticked when something is bought; null: what the seller ticks. */
   readonly defaultLine: LineId | null;
+  /** Strangers who have begun to use the learner's lines: the event, and since when. */
+  readonly intrusions: Readonly<Record<string, Day>>;
+  /** What a lender with a monitor remembers of the last weeks, oldest first; else nothing. */
+  readonly watch: readonly MonitorFact[];
 }
 
 export interface OpenOffer {

@@ -1,3 +1,4 @@
+import type { MonitorFact } from '../closing/monitor-fact.ts';
 import { CASH, type ChartedLine } from '../ledger/account.ts';
 import { postEntry, type Books } from '../ledger/books.ts';
 import { checkBalances } from '../ledger/checks.ts';
@@ -6,6 +7,7 @@ import type { BusinessCalendar } from '../products/business-day.ts';
 import type { Desk } from '../products/desk.ts';
 import { familyOf } from '../products/families.ts';
 import type { Line, LineBase, LineId } from '../products/line.ts';
+import type { RegionPack } from '../products/regions/region.ts';
 import { REGIONS } from '../products/regions/regions.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -13,6 +15,7 @@ import type { Day } from '../units/day.ts';
 import { money, smaller, type Money } from '../units/money.ts';
 import type { BureauState } from './bureau-state.ts';
 import type { EngineEvent } from './event.ts';
+import { factOf, REMEMBERED_DAYS } from './monitor-watch.ts';
 import type { OpenOffer, RunState } from './state.ts';
 
 /** A private, changeable copy of the state while one action works on it. */
@@ -36,6 +39,10 @@ export interface World {
   file: CreditFile;
   bureau: BureauState;
   defaultLine: LineId | null;
+  intrusions: Readonly<Record<string, Day>>;
+  watch: readonly MonitorFact[];
+  /** Who acts: what a stranger does is marked as such. */
+  actor: 'owner' | 'stranger';
 }
 
 /** What a step gives back: the new state and what it added. */
@@ -69,6 +76,9 @@ export function openWorld(scenario: Scenario, state: RunState, keepEntries: bool
     file: state.file,
     bureau: state.bureau,
     defaultLine: state.defaultLine,
+    intrusions: state.intrusions,
+    watch: state.watch,
+    actor: 'owner',
   };
 }
 
@@ -96,6 +106,8 @@ export function closeWorld(world: World): Step {
     file: world.file,
     bureau: world.bureau,
     defaultLine: world.defaultLine,
+    intrusions: world.intrusions,
+    watch: world.watch,
   };
   return { state, entries: world.books.entries ?? [], events: world.events };
 }
@@ -107,13 +119,32 @@ export function post(
   about: { readonly line: string | null; readonly ref: string },
   legs: readonly Leg[],
 ): void {
-  postEntry(world.books, { day: world.day, kind, line: about.line, ref: about.ref, legs });
+  const { line, ref } = about;
+  const { actor } = world;
+  postEntry(world.books, { day: world.day, kind, line, ref, ...markOf(actor), legs });
   world.lowestCash = smaller(world.lowestCash, cashOf(world));
+}
+
+/** How what somebody does is marked: the owner's deeds are not. */
+export function markOf(actor: World['actor']): { readonly actor?: 'stranger' } {
+  return actor === 'stranger' ? { actor } : {};
 }
 
 /** Records an event of today. */
 export function tell(world: World, event: WithoutDay<EngineEvent>): void {
-  world.events.push({ day: world.day, ...event } as EngineEvent);
+  const { actor } = world;
+  world.events.push({ day: world.day, ...markOf(actor), ...event } as EngineEvent);
+  noteForMonitor(world);
+}
+
+/** A lender with a monitor remembers what it has just noticed. */
+function noteForMonitor(world: World): void {
+  const event = world.events.at(-1);
+  if (world.scenario.monitor !== true || event === undefined) return;
+  const fact = factOf(world.scenario, world.lines, event);
+  if (fact === null) return;
+  const recent = world.watch.filter(({ day }) => world.day - day <= REMEMBERED_DAYS);
+  world.watch = [...recent, fact];
 }
 
 type WithoutDay<T> = T extends EngineEvent ? Omit<T, 'day'> : never;
@@ -121,6 +152,11 @@ type WithoutDay<T> = T extends EngineEvent ? Omit<T, 'day'> : never;
 /** The business days of the region that the run plays in. */
 export function calendarOf({ scenario }: World): BusinessCalendar {
   return REGIONS[scenario.region].calendar.business;
+}
+
+/** The rules of the region that the run plays in. */
+export function regionOf({ scenario }: World): RegionPack {
+  return REGIONS[scenario.region];
 }
 
 export function cashOf(world: World): Money {

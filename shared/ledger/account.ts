@@ -18,6 +18,8 @@ export const IN_TRANSIT: AccountId = 'in-transit';
 export const REFUNDS_DUE: AccountId = 'refunds-due';
 /** The other side of what exists when the run starts. */
 export const OPENING: AccountId = 'opening';
+/** What a stranger has taken with the learner's lines: it was lent to the learner and is gone. */
+export const STOLEN: AccountId = 'stolen';
 
 /**
  * The parts of a line's account, of all product families together; each family uses its own few.
@@ -42,6 +44,8 @@ export const LINE_PARTS = [
   // Card, loans and overdrafts: what was charged and not yet paid.
   'interest',
   'fees',
+  // Every line: under dispute. On the books, but not asked for and free of interest.
+  'disputed',
 ] as const;
 export type LinePart = (typeof LINE_PARTS)[number];
 
@@ -91,7 +95,7 @@ export function owesOf(balances: Readonly<Record<AccountId, Money>>, line: strin
   return (part) => money(-(balances[parts[part]] ?? 0));
 }
 
-const COMMON = [CASH, INCOME, COSTS, PURCHASES, IN_TRANSIT, REFUNDS_DUE, OPENING] as const;
+const COMMON = [CASH, INCOME, COSTS, PURCHASES, IN_TRANSIT, REFUNDS_DUE, OPENING, STOLEN] as const;
 
 /** A line as the chart of accounts needs it. */
 export interface ChartedLine {
@@ -99,11 +103,14 @@ export interface ChartedLine {
   readonly parts: readonly LinePart[];
 }
 
-/** A hardship plan may make a loan of any line, so that every line has a loan's parts too. */
-const LOAN_PARTS = ['principal', 'interest', 'fees'] as const;
+/**
+ * A hardship plan may make a loan of any line, so that every line has a loan's parts too; and what
+ * is disputed stands apart on any.
+ */
+const COMMON_PARTS = ['principal', 'interest', 'fees', 'disputed'] as const;
 
 function chartedParts(parts: readonly LinePart[]): readonly LinePart[] {
-  return [...new Set([...parts, ...LOAN_PARTS])];
+  return [...new Set([...parts, ...COMMON_PARTS])];
 }
 
 /** Every account of a run with these lines, in a fixed order. */

@@ -1,4 +1,4 @@
-import { accountsOf, IN_TRANSIT, REFUNDS_DUE, type ChartedLine } from './account.ts';
+import { accountsOf, IN_TRANSIT, REFUNDS_DUE, STOLEN, type ChartedLine } from './account.ts';
 import type { Balances } from './books.ts';
 import type { Entry } from './entry.ts';
 
@@ -20,9 +20,10 @@ function signs(balances: Balances, lines: readonly ChartedLine[]): readonly Brea
   const wrong: string[] = [];
   for (const line of lines) {
     const { parts } = accountsOf(line.id);
-    for (const part of line.parts) if ((balances[parts[part]] ?? 0) > 0) wrong.push(parts[part]);
+    for (const part of [...line.parts, 'disputed'] as const)
+      if ((balances[parts[part]] ?? 0) > 0) wrong.push(parts[part]);
   }
-  for (const account of [IN_TRANSIT, REFUNDS_DUE]) {
+  for (const account of [IN_TRANSIT, REFUNDS_DUE, STOLEN]) {
     if ((balances[account] ?? 0) < 0) wrong.push(account);
   }
   return wrong.map((account) => ({

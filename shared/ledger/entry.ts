@@ -26,6 +26,10 @@ export const ENTRY_KINDS = [
   'transfer',
   'restructure',
   'compensation',
+  'dispute',
+  'dispute-return',
+  'reversal',
+  'stolen',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -45,5 +49,7 @@ export interface Entry {
   readonly line: string | null;
   /** What it is about: an event, plan, purchase, bill or recurring item. */
   readonly ref: string;
+  /** A stranger did it on the learner's line. Left out: the learner, the lender or a seller. */
+  readonly actor?: 'stranger';
   readonly legs: readonly Leg[];
 }

@@ -16,8 +16,8 @@ export function accountName(account: AccountId): AccountName {
   return { of: of === 'cost' ? 'cost' : 'line', line, part };
 }
 
-/** Parts that hold limit without being owed. */
-const NOT_OWED: ReadonlySet<string> = new Set(['held']);
+/** Parts that hold limit without being owed: not received yet, or not accepted. */
+const NOT_OWED: ReadonlySet<string> = new Set(['held', 'disputed']);
 
 /** Whether the account's credit balance is debt of the learner. */
 export function isOwed(account: AccountId): boolean {

@@ -6,7 +6,7 @@ import { larger, minus, ZERO, type Money } from '../units/money.ts';
 import type { Desk } from './desk.ts';
 import type { Family, PurchaseRequest } from './family.ts';
 import type { LineRefusal } from './line-refusal.ts';
-import { LOAN_BOOK, MOST_LOANS } from './loan-book-family.ts';
+import { LOAN_BOOK, MOST_LOANS, takenByLoans } from './loan-book-family.ts';
 import { payLoan } from './loan-book-payment.ts';
 import { dueTonight, loanOf, startLoan } from './loan-book-steps.ts';
 import { dueDays, type DueRule } from './loan-book-schedule.ts';
@@ -50,7 +50,7 @@ function refusePurchase(
   if (line.loans.length >= MOST_LOANS) return { code: 'settle-first', line: id };
   const { floor } = terms;
   if (amount < floor) return { code: 'below-instalment-floor', amount, floor };
-  const free = larger(ZERO, minus(terms.limit, owes('principal')));
+  const free = larger(ZERO, minus(terms.limit, takenByLoans(owes)));
   if (amount <= free) return null;
   return { code: 'over-limit', line: id, amount, free, short: minus(amount, free) };
 }

@@ -1,4 +1,5 @@
 import { isMonthly } from '../units/day.ts';
+import { plus } from '../units/money.ts';
 import { CARD_PARTS, type CardLine } from './card-line.ts';
 import {
   cardAccrued,
@@ -35,7 +36,7 @@ import type { Family } from './family.ts';
 export const CARD: Family<CardLine> = {
   parts: CARD_PARTS,
   owed: (_line, owes) => cardOwed(owes),
-  used: (_line, owes) => cardOwed(owes),
+  used: (_line, owes) => plus(cardOwed(owes), owes('disputed')),
   accrued: (line) => cardAccrued(line),
   nightly: cardNightly,
   nightlyAfterDue: cardNightlyAfterDue,

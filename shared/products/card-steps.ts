@@ -27,6 +27,7 @@ import {
   inOrder,
   lessBilled,
   splitOf,
+  splitTotal,
   type CardSplit,
 } from './card-payment.ts';
 import { cardAccrued, cardDue, cardOwed, feeOf, mayBeFree, minimumNow } from './card.ts';
@@ -34,6 +35,7 @@ import type { Desk } from './desk.ts';
 import type { DrawRequest, PurchaseRequest } from './family.ts';
 import type { FeeKind } from './line-event.ts';
 import { daysPastDue, type PendingRefund } from './line.ts';
+import { moveBack } from './set-aside.ts';
 
 /** The smallest movements of a card; its phases (`card-statement.ts`) are made of these. */
 
@@ -315,4 +317,42 @@ export function transferPart(desk: CardDesk, from: CardPart, to: CardPart): Mone
     free: free.map((each) => (each.part === from ? { ...each, part: target } : each)),
   });
   return amount;
+}
+
+/**
+ * What is disputed is off the indexes: it is on no statement any more, and asks no minimum. The
+ * balances have been moved. Nights that it has borne already stay as they are.
+ */
+export function settleDisputed(desk: CardDesk, taken: CardSplit): void {
+  const before = splitTotal(desk.line.billed);
+  settled(desk, taken, 'newest');
+  const { billed, statementLeft, minimumLeft, missed } = desk.line;
+  const offStatement = minus(before, splitTotal(billed));
+  const left = minus(statementLeft, smaller(offStatement, statementLeft));
+  let room = cardOwed(desk.owes);
+  const still = missed.map(({ dueOn, left: asked }) => {
+    const share = smaller(asked, room);
+    room = minus(room, share);
+    return { dueOn, left: share };
+  });
+  const unpaid = still.filter(({ left: rest }) => rest > 0);
+  desk.change({
+    statementLeft: left,
+    minimumLeft: smaller(minimumLeft, left),
+    missed: unpaid,
+    lateSince: unpaid[0]?.dueOn ?? null,
+  });
+}
+
+/** What was disputed comes back, as if it were posted today. */
+export function putOnCard(
+  desk: CardDesk,
+  ref: string,
+  part: 'purchases' | 'advances',
+  { principal, fees }: { readonly principal: Money; readonly fees: Money },
+): void {
+  moveBack(desk, ref, { [part]: principal, fees });
+  const { cycle } = desk.line;
+  if (fees > 0) desk.change({ cycle: { ...cycle, fees: plus(cycle.fees, fees) } });
+  if (part === 'purchases' && mayBeFree(desk.line)) addFree(desk, principal);
 }

@@ -111,7 +111,8 @@ export function refuseCardPurchase(
 function refuseOverLimit(line: CardLine, owes: Owes, amount: Money): LineRefusal | null {
   const { limit, overLimit } = line.terms;
   const most = plus(limit, overLimit?.upTo ?? ZERO);
-  const free = larger(ZERO, minus(most, cardOwed(owes)));
+  const taken = plus(cardOwed(owes), owes('disputed'));
+  const free = larger(ZERO, minus(most, taken));
   if (amount <= free) return null;
   return { code: 'over-limit', line: line.id, amount, free, short: minus(amount, free) };
 }

@@ -41,6 +41,11 @@ export function heldOn(balances: Balances, line: Line): Money {
   return owesOf(balances, line.id)('held');
 }
 
+/** What is under dispute: on the books and within the limit, but not asked for. */
+export function disputedOn(balances: Balances, line: Line): Money {
+  return owesOf(balances, line.id)('disputed');
+}
+
 /** What can still be borrowed: the limit less what takes it up, never below zero. */
 export function freeOn(balances: Balances, line: Line): Money {
   const taken = familyOf(line).used(line, owesOf(balances, line.id));

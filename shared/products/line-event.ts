@@ -4,6 +4,8 @@ import type { Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
 import type { Channel, IdentityMethod, RetentionOffer } from '../closing/closing-terms.ts';
 import type { AttemptStep } from '../closing/design.ts';
+import type { MonitorMeasure, MonitorRuleId } from '../closing/monitor-rules.ts';
+import type { DisputeOutcome, DisputeReason } from './disputed-item.ts';
 import type { AutopayMode, FreezeReason, LineStatus, SuspensionReason } from './line.ts';
 import type { Bill } from './pay-later-line.ts';
 
@@ -179,6 +181,46 @@ export type LineEvent =
       readonly amount: Money;
       readonly periods: number;
       readonly waived: Money;
+    }
+  /** A seller has charged the line, or was refused. */
+  | { readonly kind: 'charged'; readonly id: string; readonly amount: Money }
+  | { readonly kind: 'charge-refused'; readonly id: string; readonly amount: Money }
+  | {
+      readonly kind: 'dispute-opened';
+      readonly id: string;
+      readonly because: DisputeReason;
+      readonly amount: Money;
+      readonly answerOn: Day;
+    }
+  | { readonly kind: 'dispute-acknowledged'; readonly id: string; readonly answerOn: Day }
+  | {
+      readonly kind: 'dispute-answered';
+      readonly id: string;
+      readonly outcome: DisputeOutcome;
+      /** Taken off, or back in the balance. */
+      readonly amount: Money;
+      /** What had been paid of it, and the interest that it cost: to the line first, then in cash. */
+      readonly givenBack: Money;
+      /** What of a stranger's taking the learner bears. */
+      readonly borne: Money;
+    }
+  /** From a device that was never seen before. */
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'stranger-bought'; readonly id: string; readonly amount: Money }
+  /** A stranger was turned away: from borrowing, or from closing. */
+  | {
+      readonly kind: 'stranger-refused';
+      readonly from: 'borrow' | 'close';
+      readonly because: 'frozen' | 'limit' | 'state' | 'other';
+    }
+  | { readonly kind: 'fraud-reported'; readonly amount: Money; readonly answerOn: Day }
+  | { readonly kind: 'fraud-answered'; readonly reversed: Money; readonly borne: Money }
+  | {
+      readonly kind: 'closing-held';
+      readonly rule: MonitorRuleId;
+      readonly measure: MonitorMeasure;
+      /** The first day on which it can go on; today where nobody waits. */
+      readonly until: Day;
     };
 
 /** The fees that a line may charge; each has words in both languages. */

@@ -18,6 +18,7 @@ export type LineRefusal =
       readonly short: Money;
     }
   | { readonly code: 'line-not-open'; readonly line: string; readonly status: LineStatus }
+  | { readonly code: 'confirm-first'; readonly purchase: string }
   | { readonly code: 'not-arrived'; readonly purchase: string; readonly arrives: Day }
   | { readonly code: 'no-bill'; readonly line: string }
   | { readonly code: 'periods-not-offered'; readonly periods: number }

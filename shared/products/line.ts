@@ -1,6 +1,8 @@
 import type { Channel } from '../closing/closing-terms.ts';
+import type { MonitorRuleId } from '../closing/monitor-rules.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import type { Dispute, FraudReport, LineItem } from './disputed-item.ts';
 import type { AdvanceLine } from './advance.ts';
 import type { BnplLine } from './bnpl.ts';
 import type { CashLine } from './cash-line.ts';
@@ -72,6 +74,20 @@ export interface ClosingAttempt {
   readonly clearSince: Day | null;
   /** The request was lost; nothing happens until somebody asks. */
   readonly lost: boolean;
+  /** It isn't the owner who asks. Left out: it is. */
+  readonly actor?: 'stranger';
+  /** What the lender's monitor has made of it. Left out: nothing. */
+  readonly held?: HeldAttempt;
+}
+
+/** An attempt that the lender's monitor holds up. */
+export interface HeldAttempt {
+  /** The first day on which it can go on. */
+  readonly until: Day;
+  /** The rules that have spoken, each once. */
+  readonly rules: readonly MonitorRuleId[];
+  /** Whether one more proof of identity is asked. */
+  readonly stepUp: boolean;
 }
 
 export interface Complaint {
@@ -131,6 +147,12 @@ export interface LineBase {
   readonly closesOn: Day | null;
   readonly complaint: Complaint | null;
   readonly checks: { readonly failed: number; readonly lockedUntil: Day | null };
+  /** What was put on the line in this run and can be disputed, oldest first. */
+  readonly items: readonly LineItem[];
+  /** Open and answered ones, oldest first. */
+  readonly disputes: readonly Dispute[];
+  /** The latest report of a fraud; null before any. */
+  readonly fraud: FraudReport | null;
 }
 
 /** What a line keeps about closing before anything has happened. */
@@ -144,6 +166,9 @@ export const NO_CLOSING = {
   closesOn: null,
   complaint: null,
   checks: { failed: 0, lockedUntil: null },
+  items: [],
+  disputes: [],
+  fraud: null,
 } as const;
 
 /** Money that a seller has promised back to the line. */

@@ -1,5 +1,5 @@
 import type { Owes } from '../ledger/account.ts';
-import { larger, minus, sum, ZERO, type Money } from '../units/money.ts';
+import { larger, minus, plus, sum, ZERO, type Money } from '../units/money.ts';
 import type { DrawMethod, DrawRequest, Family } from './family.ts';
 import type { LineRefusal } from './line-refusal.ts';
 import { bookEvening, bookMorning } from './loan-book-evening.ts';
@@ -21,7 +21,7 @@ import type { BookLine } from './loan-book.ts';
 export const LOAN_BOOK: Family<BookLine> = {
   parts: BOOK_PARTS,
   owed: (_line, owes) => bookOwed(owes),
-  used: (_line, owes) => owes('principal'),
+  used: (_line, owes) => takenByLoans(owes),
   accrued: ({ terms, loans }, _owes, today) =>
     sum(loans.map((loan) => accruedOnLoan(terms.book, loan, today))),
   nightly: ({ terms, loans, status }, _owes, today) =>
@@ -50,6 +50,11 @@ export const LOAN_BOOK: Family<BookLine> = {
   morning: bookMorning,
   evening: bookEvening,
 };
+
+/** What is disputed takes up the limit until it is answered. */
+export function takenByLoans(owes: Owes): Money {
+  return plus(owes('principal'), owes('disputed'));
+}
 
 /** A night after the next due day, with what falls due then unpaid. */
 function nightlyAfterDue(line: BookLine, owes: Owes, today: Parameters<typeof bookDue>[2]): Money {
@@ -90,7 +95,7 @@ export function refuseAmount(
   if (amount < least) return { code: 'below-least', amount, least };
   if (most !== null && amount > most) return { code: 'over-most', amount, most };
   if (amount % step !== 0) return { code: 'not-in-steps', amount, step };
-  const free = larger(ZERO, minus(line.terms.limit, owes('principal')));
+  const free = larger(ZERO, minus(line.terms.limit, takenByLoans(owes)));
   if (amount <= free) return null;
   return { code: 'over-limit', line: line.id, amount, free, short: minus(amount, free) };
 }

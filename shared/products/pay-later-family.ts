@@ -32,7 +32,7 @@ import {
 export const PAY_LATER: Family<PayLaterLine> = {
   parts: PAY_LATER_PARTS,
   owed: (_line, owes) => owed(payLaterParts(owes)),
-  used: (_line, owes) => used(payLaterParts(owes)),
+  used: taken,
   accrued: (line) => accruedCharge(line),
   nightly: (line, owes) => nightOn(line, owes('carried')),
   nightlyAfterDue: (line, owes) => nightOn(line, plus(owes('carried'), owes('billed'))),
@@ -65,6 +65,11 @@ function nightOn({ terms }: PayLaterLine, carried: Money): Money {
   return money(mulDiv(carried, terms.dailyCharge.ppm, PPM_ONE, terms.chargeRounding));
 }
 
+/** What is disputed takes up the limit until it is answered. */
+function taken(_line: PayLaterLine, owes: Owes): Money {
+  return plus(used(payLaterParts(owes)), owes('disputed'));
+}
+
 function minimumNow(line: PayLaterLine, due: Money): Money {
   return smaller(due, plus(line.pastDue, line.minimumLeft));
 }
@@ -75,7 +80,7 @@ function refusePurchase(
   { amount, periods }: PurchaseRequest,
 ): LineRefusal | null {
   const { terms } = line;
-  const free = larger(ZERO, minus(terms.limit, used(payLaterParts(owes))));
+  const free = larger(ZERO, minus(terms.limit, taken(line, owes)));
   if (amount > free) {
     return { code: 'over-limit', line: line.id, amount, free, short: minus(amount, free) };
   }

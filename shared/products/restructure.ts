@@ -92,7 +92,9 @@ function waive(desk: Desk<Line>, { waivedShare }: HardshipOffer): Money {
 
 /** Moves every part into `principal`; what was only held counts as received. */
 function gather(desk: Desk<Line>): Money {
-  const others = LINE_PARTS.filter((part) => part !== 'principal' && desk.owes(part) > 0);
+  const others = LINE_PARTS.filter(
+    (part) => part !== 'principal' && part !== 'disputed' && desk.owes(part) > 0,
+  );
   const held = desk.owes('held');
   const moved = sum(others.map((part) => desk.owes(part)));
   if (moved > 0) {
@@ -150,6 +152,10 @@ function hardshipLoan(
     closesOn: line.closesOn,
     complaint: line.complaint,
     checks: line.checks,
+    // One loan has come of everything: what went into it can't be told apart any more.
+    items: [],
+    disputes: line.disputes,
+    fraud: line.fraud,
     loans: [loan],
     made: 1,
   };

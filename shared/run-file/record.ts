@@ -75,6 +75,8 @@ const actionSchema = z.discriminatedUnion('kind', [
     entry: z.enum(FILE_ENTRY_KINDS),
     on: simDay.nullable(),
   }),
+  z.strictObject({ kind: z.literal('dispute'), line: id, item: id }),
+  z.strictObject({ kind: z.literal('report-fraud'), line: id }),
 ]) satisfies z.ZodType<Action>;
 
 /** Names of the actions that a run file may hold; a test compares it with the engine's. */

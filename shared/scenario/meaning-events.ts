@@ -19,6 +19,12 @@ export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber
   checkCondition(meaning, valueOf(tree, event, 'if'), lineNumber);
   const kind = textAt(tree, event, 'kind');
   if (kind === 'suspension' || kind === 'misreport') checkLineName(meaning, event, lineNumber);
+  if (kind === 'charge') checkChargedLine(meaning, event, lineNumber);
+  if (kind === 'intrusion') {
+    for (const move of itemsOf(valueOf(tree, event, 'moves'))) {
+      checkLineName(meaning, move, lineNumber);
+    }
+  }
   if (kind !== 'checkout') return;
   const options = itemsOf(valueOf(tree, event, 'options'));
   for (const option of options) checkOption(meaning, event, option, lineNumber);
@@ -32,6 +38,17 @@ export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber
   if (preselected === undefined || index === undefined || index < options.length) return;
   if (options.length === 0) return;
   report(meaning, 'unknown-option', preselected, { found: index, last: options.length - 1 });
+}
+
+/** A seller can charge what pays in shops; other lines lend money, or ask at every purchase. */
+function checkChargedLine(meaning: Meaning, event: Node, lineNumber: LineNumber): void {
+  const { tree } = meaning;
+  const line = checkLineName(meaning, event, lineNumber);
+  const at = valueOf(tree, event, 'line');
+  if (line === null || at === undefined) return;
+  const family = textAt(tree, valueOf(tree, line, 'terms'), 'family');
+  if (family === undefined || family === 'pay-later' || family === 'card') return;
+  report(meaning, 'line-not-charged', at, { line: textAt(tree, line, 'id') ?? '', family });
 }
 
 function checkTiming(meaning: Meaning, event: Node): void {

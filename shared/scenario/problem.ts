@@ -85,6 +85,7 @@ export const PROBLEM_CODES = [
   'duplicate-periods',
   'unknown-option',
   'required-without-cash',
+  'line-not-charged',
   'periods-not-offered',
   'below-instalment-floor',
   'opening-over-limit',

@@ -23,9 +23,11 @@ import type {
   RecurringCost,
   Scenario,
   ScenarioEvent,
+  StrangerMove,
   Timing,
 } from './scenario.ts';
 import type { AuthoredLoan } from './schema-terms-loans.ts';
+import type { AuthoredMove } from './schema-disputes.ts';
 import type { AuthoredCondition } from './schema-condition.ts';
 import {
   WEEKDAYS,
@@ -67,6 +69,7 @@ export function resolve(authored: AuthoredScenario): Scenario {
     income: authored.income.map(recurring),
     costs: authored.costs.map(cost),
     ...(authored.defaultLine === undefined ? {} : { defaultLine: authored.defaultLine }),
+    ...(authored.lendersUseMonitor ? { monitor: true as const } : {}),
     lines: authored.lines.map((each) => line(each, authored.region)),
     ...(authored.creditFile === undefined
       ? {}
@@ -239,6 +242,15 @@ function event(authored: AuthoredEvent): ScenarioEvent {
       return { kind: authored.kind, ...base, of: authored.of };
     case 'misreport':
       return { kind: authored.kind, ...base, line: authored.line, wrong: wrongly(authored.wrong) };
+    case 'charge': {
+      const { line: charged, amount, right, answerDays } = authored;
+      const rest = { amount: fen(amount), isRight: right, answerDays };
+      return { kind: authored.kind, ...base, line: charged, ...rest };
+    }
+    case 'intrusion': {
+      const { moves, inquiryDays } = authored;
+      return { kind: authored.kind, ...base, moves: moves.map(move), inquiryDays };
+    }
     case 'checkout': {
       const { openDays, required, preselected, arrivalDays } = authored;
       const options = authored.options.map(option);
@@ -262,6 +274,12 @@ function wrongly(authored: AuthoredWrong): ReportedWrongly {
     default:
       return assertNever(authored);
   }
+}
+
+function move(authored: AuthoredMove): StrangerMove {
+  if (authored.do !== 'borrow') return authored;
+  const { do: deed, line: from, afterDays, sharePercent } = authored;
+  return { do: deed, line: from, afterDays, share: parts(sharePercent) };
 }
 
 /** A day with a chance below certainty is a span of one day. */

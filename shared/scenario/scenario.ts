@@ -37,6 +37,8 @@ export interface Scenario {
   readonly defaultLine?: LineId;
   /** What the credit file says of the time before the run. Left out: every month on time. */
   readonly creditFile?: FileHistory;
+  /** Lenders act on the monitor for abnormal closing. Left out: they don't. */
+  readonly monitor?: true;
   readonly events: readonly ScenarioEvent[];
   readonly goals: readonly Goal[];
   /** The first whose condition holds is the one shown; the last has none. */
@@ -178,7 +180,14 @@ interface EventBase {
 }
 
 export type ScenarioEvent =
-  MessageEvent | MoneyEvent | CheckoutEvent | SuspensionEvent | InquiryEvent | MisreportEvent;
+  | MessageEvent
+  | MoneyEvent
+  | CheckoutEvent
+  | SuspensionEvent
+  | InquiryEvent
+  | MisreportEvent
+  | ChargeEvent
+  | IntrusionEvent;
 
 /** A lender outside the run looks the credit file up over an application. */
 export interface InquiryEvent extends EventBase {
@@ -201,6 +210,41 @@ export interface MisreportEvent extends EventBase {
   readonly line: LineId;
   readonly wrong: ReportedWrongly;
 }
+
+/** A seller charges a line without being asked: a subscription gone on, a wrong amount. */
+export interface ChargeEvent extends EventBase {
+  readonly kind: 'charge';
+  readonly line: LineId;
+  readonly amount: Money;
+  /** Whether the seller was right. Only the lender's inquiry brings it to light. */
+  readonly isRight: boolean;
+  /** Days that the lender takes to answer a dispute, within the region's time; null: all of it. */
+  readonly answerDays: number | null;
+}
+
+/** A stranger uses the learner's lines for some days. Each move is made on its morning. */
+export interface IntrusionEvent extends EventBase {
+  readonly kind: 'intrusion';
+  readonly moves: readonly StrangerMove[];
+  /** Days that the lender's inquiry takes, within the region's time; null: all of it. */
+  readonly inquiryDays: number | null;
+}
+
+/**
+ * What a stranger does. `sign-in`: from a new device. `guess`: gives wrong answers to an identity
+ * check. `borrow`: a share of what the limit leaves, in money or, where a line lends none, in goods.
+ * `close`: asks for the line to be closed, in the app, so that its history is hard to find.
+ */
+export type StrangerMove = { readonly afterDays: number; readonly line: LineId } & (
+  | { readonly do: 'sign-in' }
+  | { readonly do: 'guess'; readonly times: number }
+  | { readonly do: 'borrow'; readonly share: Ppm }
+  | {
+      readonly do: 'close';
+      /** Whether they can prove to be the owner; else the check stops them. */
+      readonly passes: boolean;
+    }
+);
 
 /** The lender suspends a line, for some days or for good. */
 export interface SuspensionEvent extends EventBase {

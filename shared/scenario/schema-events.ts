@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SUSPENSION_REASONS } from '../products/line.ts';
 import { INQUIRY_KINDS } from '../score/credit-file.ts';
 import { conditionSchema } from './schema-condition.ts';
+import { chargeFields, intrusionFields } from './schema-disputes.ts';
 import {
   amount,
   amountOrZero,
@@ -69,6 +70,12 @@ export const eventSchema = z
       reason: z.enum(SUSPENSION_REASONS).describe('Why the lender stops new borrowing.'),
       days: wholeNumber(1, 720).nullable().default(null).describe('For how long; null: for good.'),
     }).describe('The lender suspends a line.'),
+    object({ kind: z.literal('charge'), ...base, ...chargeFields }).describe(
+      'A seller charges a line without being asked. It can be disputed.',
+    ),
+    object({ kind: z.literal('intrusion'), ...base, ...intrusionFields }).describe(
+      'A stranger uses the learner’s lines for some days. Title and text are not shown by day.',
+    ),
     object({
       kind: z.literal('inquiry'),
       ...base,
@@ -104,5 +111,5 @@ export const eventSchema = z
     }).describe('A moment of buying: the learner chooses how to pay, or not to.'),
   ])
   .describe(
-    'An event: a message, income, a cost, a checkout, a suspension, or something about the credit file.',
+    'An event: a message, income, a cost, a checkout, a suspension, a charge, an intrusion, or something about the credit file.',
   );

@@ -200,6 +200,10 @@ export const scenarioSchema = object({
   income: list(recurringSchema, 0, 30).describe('Money that comes by the calendar.'),
   costs: list(costSchema, 0, 60).describe('Money that goes by the calendar.'),
   lines: requiredList(lineSchema, 1, 8).describe('The credit lines.'),
+  lendersUseMonitor: z
+    .boolean()
+    .default(false)
+    .describe('Whether lenders hold up closings that their monitor finds abnormal.'),
   defaultLine: id().optional().describe('The line that is ticked when something is bought.'),
   creditFile: creditFileSchema.optional(),
   events: list(eventSchema, 0, MAX_EVENTS).describe('The story, in any order.'),

@@ -2,6 +2,7 @@ import type { Action } from '../engine/action.ts';
 import type { EngineEvent } from '../engine/event.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { disputeVariant } from './describe-dispute.ts';
 import { modelEn } from './en/model.ts';
 
 /** A key of the model's words, with what fills its placeholders. */
@@ -56,6 +57,8 @@ interface Variant {
 
 function variantOf(scenario: Scenario, event: EngineEvent): Variant {
   const plain = (variant: string, extra: Variant['extra'] = {}): Variant => ({ variant, extra });
+  const disputed = disputeVariant(event);
+  if (disputed !== null) return plain(disputed);
   switch (event.kind) {
     case 'income':
     case 'cost':
@@ -178,6 +181,8 @@ export function describeAction(scenario: Scenario, action: Action, nameOf: NameO
       return message(`action.${moveKey(action)}`, action, nameOf);
     case 'settle-plan':
       return message('action.settle-plan', { id: action.plan }, nameOf);
+    case 'dispute':
+      return message('action.dispute', { id: action.item }, nameOf);
     case 'confirm-receipt':
       return message('action.confirm-receipt', { id: action.purchase }, nameOf);
     default:
@@ -192,14 +197,19 @@ export function moveKey({ kind, line }: Extract<Action, { kind: 'move-subscripti
 
 /** What was asked for and refused, as a sentence. */
 export function describeAttempt(action: Action, nameOf: NameOf): Message {
-  const about = { answer: 'offer', 'settle-plan': 'plan', 'confirm-receipt': 'purchase' } as const;
+  const about = {
+    answer: 'offer',
+    'settle-plan': 'plan',
+    'confirm-receipt': 'purchase',
+    dispute: 'item',
+  } as const;
   const field = action.kind in about ? about[action.kind as keyof typeof about] : null;
   const id = field === null ? {} : { id: action[field as keyof Action] };
   return message(`attempt.${action.kind}`, { ...action, ...id }, nameOf);
 }
 
 /** Fields that hold ids become names; `id` is said as `item`. Nested fields are left out. */
-const NAMED = ['line', 'cost', 'offer', 'plan', 'purchase', 'goal', 'ending'] as const;
+const NAMED = ['line', 'cost', 'offer', 'plan', 'purchase', 'item', 'goal', 'ending'] as const;
 
 /** A message from a code's own fields: numbers stay, ids become names, the rest is left out. */
 export function message(key: string, fields: object, nameOf: NameOf): Message {

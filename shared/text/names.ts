@@ -39,7 +39,10 @@ export function nameOfIn(
     if (text !== undefined) return readText(text, language).words;
     const bill = /^bill-(\d+)$/.exec(id);
     if (bill) return billName(Number(bill[1]) as Day);
-    const loan = /^loan-(\d+)-\d+$/.exec(id);
-    return loan ? loanName(Number(loan[1]) as Day) : id;
+    const loan = /^(?:loan|cash)-(\d+)(?:-\d+)?$/.exec(id);
+    if (loan) return loanName(Number(loan[1]) as Day);
+    // Of one event, a later thing on the line is numbered.
+    const event = names.get(id.replace(/-\d+$/, ''));
+    return event === undefined ? id : readText(event, language).words;
   };
 }

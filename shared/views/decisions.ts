@@ -3,6 +3,7 @@ import type { EngineEvent } from '../engine/event.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { pathTo, ROOT, stepAt, type Run } from '../engine/run.ts';
 import { invariant } from '../result.ts';
+import { isSeen } from './seen.ts';
 import type { Day } from '../units/day.ts';
 
 /** A decision of the learner on the path to the present; its number is its pin everywhere. */
@@ -50,13 +51,11 @@ export function feed(run: Run): readonly FeedItem[] {
   const attempts = refusedBy(run);
   return path.flatMap((n) => {
     const { events, state } = stepAt(run, n);
-    const happened = events.map((event, i): FeedItem => ({
-      kind: 'event',
-      key: `${n}.${i}`,
-      day: event.day,
-      decision: numbers.get(n) ?? null,
-      event,
-    }));
+    const happened = events.flatMap((event, i): readonly FeedItem[] => {
+      if (!isSeen(event)) return [];
+      const decision = numbers.get(n) ?? null;
+      return [{ kind: 'event', key: `${n}.${i}`, day: event.day, decision, event }];
+    });
     const refused = (attempts.get(n) ?? []).map(({ n: at, action, refusal }): FeedItem => ({
       kind: 'refusal',
       key: String(at),

@@ -1,5 +1,6 @@
 import type { LinePart } from '../ledger/account.ts';
 import { CARD_PARTS } from '../products/card-line.ts';
+import { openDisputes } from '../products/disputed-item.ts';
 import { accruedCharge } from '../products/pay-later.ts';
 import type { BookLine } from '../products/loan-book.ts';
 import type { PayLaterLine } from '../products/pay-later-line.ts';
@@ -24,6 +25,7 @@ export const LINE_PART_KINDS = [
   'deferred',
   'interest',
   'fees',
+  'disputed',
 ] as const;
 export type LinePartKind = (typeof LINE_PART_KINDS)[number];
 
@@ -39,11 +41,15 @@ export interface LinePartView {
 }
 
 /**
- * The parts above zero. They sum to what is owed and held, plus the charge that has accrued and is
- * not posted yet.
+ * The parts above zero. They sum to what is owed, held and disputed, plus the charge that has
+ * accrued and is not posted yet.
  */
 export function lineParts(view: LineView): readonly LinePartView[] {
-  return partsOf(view).filter(({ amount }) => amount > 0);
+  const disputed = openDisputes(view.line).map(({ item, aside }) => ({
+    ...part('disputed', aside),
+    ref: item.id,
+  }));
+  return [...partsOf(view), ...disputed].filter(({ amount }) => amount > 0);
 }
 
 function partsOf(view: LineView): readonly LinePartView[] {

@@ -4,6 +4,7 @@ import type { RunState } from '../engine/state.ts';
 import { owesOf, type Owes } from '../ledger/account.ts';
 import {
   creditCost,
+  disputedOn,
   freeOn,
   heldOn,
   nightlyOn,
@@ -27,6 +28,8 @@ export interface LineView {
   readonly owed: Money;
   /** Bought and not received: holds limit. */
   readonly held: Money;
+  /** Not accepted, and not asked for until it is answered: holds limit. */
+  readonly disputed: Money;
   readonly free: Money;
   /** Due by the open bill's due day, accrued charge included. */
   readonly due: Money;
@@ -58,6 +61,7 @@ export function lineView(state: RunState, id: string): LineView {
     owes: owesOf(balances, id),
     owed: owedOn(balances, line),
     held: heldOn(balances, line),
+    disputed: disputedOn(balances, line),
     free: freeOn(balances, line),
     due: due?.amount ?? ZERO,
     dueOn: due?.on ?? null,

@@ -9,6 +9,7 @@ import { isOwed } from '../ledger/line-account.ts';
 import type { Day } from '../units/day.ts';
 import { money, type Money } from '../units/money.ts';
 import { refusedBy } from './decisions.ts';
+import { isSeen } from './seen.ts';
 import { cardStatementOf, openingStatements, statementOf, type Statement } from './statement.ts';
 
 /** The four kinds of record, in the order in which the screen offers them. */
@@ -104,6 +105,7 @@ function recordsOf(step: Step, n: number, before: number): readonly RecordRow[] 
     const sameDay = entries.findIndex(({ day }) => day >= event.day);
     postUntil(sameDay === -1 ? entries.length : sameDay);
     postUntil(entries.findLastIndex((entry) => comesBefore(entry, event)) + 1);
+    if (!isSeen(event)) return;
     const base = { key: `event-${n}.${i}`, step: n, before, entries: before + next };
     found.push(eventRecord(event, base, entries));
   });

@@ -7,7 +7,7 @@ import { money, type Money } from '../units/money.ts';
 export interface DayRow {
   readonly day: Day;
   readonly cash: Money;
-  /** Owed by line, in the order asked for. What is only held is not owed. */
+  /** Owed by line, in the order asked for. What is only held, or disputed, is not owed. */
   readonly owed: readonly Money[];
   readonly total: Money;
 }
@@ -39,7 +39,7 @@ export function dailyRows(
 function owedOf(balances: ReadonlyMap<string, number>, line: string): Money {
   let owed = 0;
   for (const part of LINE_PARTS) {
-    if (part !== 'held') owed -= balances.get(lineAccount(line, part)) ?? 0;
+    if (part !== 'held' && part !== 'disputed') owed -= balances.get(lineAccount(line, part)) ?? 0;
   }
   return money(owed);
 }

@@ -1,31 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ADDRESS, expect, expectAccessible, test } from './browser-edition.ts';
 import { on } from '../unit/shared/small-scenario.ts';
+import { byKeyboard, byMouse, type Press } from './presses.ts';
 import { wordsIn, type WordsIn } from './words.ts';
 
 const SCENARIO = fileURLToPath(new URL('../golden/leaving-is-hard.scenario.json', import.meta.url));
-
-/** How a learner presses: with the mouse, or by tabbing to it and pressing Enter. */
-type Press = (target: Locator) => Promise<void>;
-
-const byMouse: Press = (target) => target.click();
-
-/** More stops than any screen has. */
-const MOST_STOPS = 160;
-
-const byKeyboard: Press = async (target) => {
-  const page = target.page();
-  await expect(target).toBeEnabled();
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await page.keyboard.press('Enter');
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard never gets there');
-};
 
 class Leaver {
   constructor(page: Page, say: WordsIn, press: Press) {

@@ -10,7 +10,8 @@ import type { RunState } from '../../shared/engine/state.ts';
 import { CASH } from '../../shared/ledger/account.ts';
 import { canonicalJson, type Canonical } from '../../shared/ledger/canonical-json.ts';
 import { checkBalances, checkJournal } from '../../shared/ledger/checks.ts';
-import { familyOf, heldOn, owedOn, payoffOn } from '../../shared/products/families.ts';
+import { openDisputes } from '../../shared/products/disputed-item.ts';
+import { disputedOn, familyOf, heldOn, owedOn, payoffOn } from '../../shared/products/families.ts';
 import type { Line } from '../../shared/products/line.ts';
 import type { RegionId } from '../../shared/products/regions/region.ts';
 import { REGIONS } from '../../shared/products/regions/regions.ts';
@@ -122,7 +123,8 @@ describe('random years in which lines are closed in every way', () => {
           expect(checkJournal(balances, journalOf(run))).toEqual([]);
           for (const line of Object.values(lines)) {
             reached.add(line.status);
-            const left = owedOn(balances, line) + heldOn(balances, line);
+            const left =
+              owedOn(balances, line) + heldOn(balances, line) + disputedOn(balances, line);
             if (line.status === 'closed') expect(left).toBe(0);
             // A debt that is paid settles the line the same evening.
             if (line.status === 'closed-with-balance') {
@@ -179,6 +181,8 @@ describe('the payoff quote', () => {
         const state = present(run);
         const line = state.lines[id];
         if (line === undefined || state.over) return;
+        // A dispute and a reported fraud keep every line open until they are answered.
+        if (openDisputes(line).length > 0 || line.fraud?.endedOn === null) return;
         // What a seller has not delivered can't be paid yet.
         if (heldOn(state.balances, line) > 0 || !isAllowed(line.status, 'begin-close')) return;
         const collected = collecting(state, line);

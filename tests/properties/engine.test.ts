@@ -13,7 +13,7 @@ import { LINE_PARTS, lineAccount } from '../../shared/ledger/account.ts';
 import { checkBalances, checkJournal } from '../../shared/ledger/checks.ts';
 import type { Entry, EntryKind } from '../../shared/ledger/entry.ts';
 import { canonicalJson, type Canonical } from '../../shared/ledger/canonical-json.ts';
-import { FAMILIES, heldOn, owedOn } from '../../shared/products/families.ts';
+import { disputedOn, FAMILIES, heldOn, owedOn } from '../../shared/products/families.ts';
 import { parseAction } from '../../shared/run-file/record.ts';
 import { busyScenario } from '../unit/shared/busy-scenario.ts';
 import { actionFor, choice, type Choice } from '../unit/shared/random-actions.ts';
@@ -68,7 +68,7 @@ describe('random legal and illegal actions', () => {
           if (own === undefined) throw new Error(line);
           expect(within).toBe(0);
           expect(opening + purchase + charge + fee - paid - refund).toBe(
-            owedOn(balances, own) + heldOn(balances, own),
+            owedOn(balances, own) + heldOn(balances, own) + disputedOn(balances, own),
           );
         }
       }),
@@ -142,7 +142,7 @@ const FLOWS = {
   charge: ['charge'],
   fee: ['instalment-fee'],
   paid: ['payment', 'plan-settlement'],
-  refund: ['refund'],
+  refund: ['refund', 'reversal'],
   within: [
     'receipt',
     'bill-purchases',
@@ -150,6 +150,8 @@ const FLOWS = {
     'carry',
     'plan-start',
     'refund-promised',
+    'dispute',
+    'dispute-return',
   ],
 } as const satisfies Record<string, readonly EntryKind[]>;
 

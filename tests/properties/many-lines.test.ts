@@ -5,7 +5,7 @@ import { LINE_PARTS, lineAccount } from '../../shared/ledger/account.ts';
 import { checkBalances, checkJournal } from '../../shared/ledger/checks.ts';
 import { canonicalJson, type Canonical } from '../../shared/ledger/canonical-json.ts';
 import type { Entry, EntryKind } from '../../shared/ledger/entry.ts';
-import { familyOf, heldOn, owedOn } from '../../shared/products/families.ts';
+import { disputedOn, familyOf, heldOn, owedOn } from '../../shared/products/families.ts';
 import { addDays } from '../../shared/units/day.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { howMany } from '../how-many.ts';
@@ -39,7 +39,7 @@ const EFFECTS = {
   spent: ['purchase', 'draw'],
   charged: ['charge', 'instalment-fee', 'interest', 'fee', 'penalty'],
   paid: ['payment', 'plan-settlement'],
-  back: ['refund', 'waiver'],
+  back: ['refund', 'waiver', 'reversal'],
   within: [
     'receipt',
     'bill-purchases',
@@ -52,6 +52,9 @@ const EFFECTS = {
     'compensation',
     'income',
     'cost',
+    'dispute',
+    'dispute-return',
+    'stolen',
   ],
 } as const satisfies Record<string, readonly EntryKind[]>;
 
@@ -89,7 +92,7 @@ describe('random years with several lines of every family', () => {
             expect(effect('back')).toBeLessThanOrEqual(0);
             const all = effect('opening') + effect('spent') + effect('charged');
             expect(all + effect('paid') + effect('back')).toBe(
-              owedOn(balances, line) + heldOn(balances, line),
+              owedOn(balances, line) + heldOn(balances, line) + disputedOn(balances, line),
             );
           }
         },

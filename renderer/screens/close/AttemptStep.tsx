@@ -8,6 +8,7 @@ import { useLineView, useNames, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 import { CloseHead } from './CloseHead.tsx';
+import { HeldNote, NotYou } from './HeldNote.tsx';
 import { IdentityCheck } from './IdentityCheck.tsx';
 import { IdentityShut } from './IdentityShut.tsx';
 import { PersonaCard } from './PersonaCard.tsx';
@@ -30,6 +31,7 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
   const { attempt } = useLineView(line).line;
   const { step, steps, question, lockedUntil } = useClosing(line);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { day } = usePresent();
   if (attempt === null || step === null) return null;
   const act = (action: Action) => {
     const refused = run(action);
@@ -37,6 +39,8 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
     if (refused?.code === 'close-blocked') onRefused();
   };
   const answer = (choice: StepChoice) => act({ kind: 'step-close', line, choice });
+  // A stranger's attempt, and one that is held, can't be gone on with.
+  const isStopped = attempt.actor === 'stranger' || (attempt.held?.until ?? day) > day;
   const n = attempt.done + 1;
   const by = say({ key: `channelBy.${attempt.channel}`, params: {} });
   return (
@@ -51,7 +55,9 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
       </CloseHead>
       <div className="columns halves">
         <section className="column stack attempt-body">
-          {step.kind !== 'identity' ? (
+          <NotYou line={line} onAct={act} />
+          <HeldNote line={line} onAct={act} />
+          {isStopped ? null : step.kind !== 'identity' ? (
             <StepBody key={n} line={line} step={step} onAnswer={answer} onAct={act} />
           ) : question === null ? (
             <>
@@ -71,7 +77,7 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
           <Foot onLeave={onLeave} onStop={() => act({ kind: 'cancel-close', line })} />
         </section>
         <div className="column sheet stack">
-          {question === null ? null : <PersonaCard question={question} />}
+          {question === null || isStopped ? null : <PersonaCard question={question} />}
           <Spent line={line} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import { useLineView, useNames, usePresent } from '../../stores/run-hooks.ts';
 import { useSay, useWords } from '../../text/words.ts';
 import { useAct } from '../use-act.ts';
 import { CloseHead } from './CloseHead.tsx';
+import { NotYou } from './HeldNote.tsx';
 import { LineRecord } from './LineRecord.tsx';
 
 interface WaitStepProps {
@@ -35,6 +36,7 @@ export function WaitStep({ line, onLeave }: WaitStepProps) {
       </CloseHead>
       <div className="columns halves">
         <section className="column stack">
+          <NotYou line={line} onAct={act} />
           <p>{t('closing.wait.nothing')}</p>
           <DaysBar line={line} />
           {over ? null : (

@@ -1,5 +1,8 @@
 import { useId, useMemo } from 'react';
 import { monitorFacts } from '../../../shared/analysis/monitor-facts.ts';
+import { eventsOf } from '../../../shared/engine/run.ts';
+import type { Day } from '../../../shared/units/day.ts';
+import { heldFor } from '../../../shared/views/strangers.ts';
 import type { MonitorFact } from '../../../shared/closing/monitor-fact.ts';
 import type { MonitorRule } from '../../../shared/closing/monitor-rules.ts';
 import { monitor, type Alert } from '../../../shared/closing/monitor.ts';
@@ -9,7 +12,8 @@ import {
   describeRuleName,
 } from '../../../shared/text/describe-monitor.ts';
 import { DataTable } from '../../components/DataTable.tsx';
-import { useNames, usePresent, useRun } from '../../stores/run-hooks.ts';
+import { useNames, usePresent, useRun, useScenario } from '../../stores/run-hooks.ts';
+import { StrangerPart } from './StrangerPart.tsx';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 
 /** The lender's view of the learner's own run: alerts with their evidence, and all it noticed. */
@@ -40,6 +44,7 @@ export function OwnRunPanel({ rules }: { readonly rules: readonly MonitorRule[] 
           <FactTable caption={t('lender.run.noticed')} facts={facts} />
         )}
         <p className="why lender-why">{t('lender.run.why')}</p>
+        <StrangerPart />
       </section>
     </>
   );
@@ -51,6 +56,8 @@ function AlertPart({ alert }: { readonly alert: Alert }) {
   const say = useSay();
   const nameOf = useNames();
   const heading = useId();
+  const { monitor: acts } = useScenario();
+  const held = useHeld(alert);
   const name = say(describeRuleName(rule));
   return (
     <article className="section" aria-labelledby={heading}>
@@ -61,9 +68,21 @@ function AlertPart({ alert }: { readonly alert: Alert }) {
         <span className="secondary">{t('lender.run.raised', { day })}</span>
       </div>
       <FactTable caption={t('lender.run.evidence')} facts={evidence} />
-      <p className="secondary">{t('lender.run.then', { measure: say(describeMeasure(action)) })}</p>
+      <p className="secondary">
+        {held !== null
+          ? t('lender.run.held', { measure: say(describeMeasure(action)), until: held })
+          : t(acts === true ? 'lender.run.notHeld' : 'lender.run.then', {
+              measure: say(describeMeasure(action)),
+            })}
+      </p>
     </article>
   );
+}
+
+/** Until when a closing was really held for this alert; null where it wasn't. */
+function useHeld({ rule, line, day }: Alert): Day | null {
+  const run = useRun();
+  return useMemo(() => heldFor(eventsOf(run), { rule, line, day }), [run, rule, line, day]);
 }
 
 interface FactTableProps {

@@ -55,6 +55,12 @@ export function LineActions({ view, standing, onAsk }: LineActionsProps) {
         >
           {t('play.line.close')}
         </NamedButton>
+        <NamedButton
+          name={t('disputes.buttonName', { line })}
+          onPress={() => onAsk({ kind: 'dispute', line: id })}
+        >
+          {t('disputes.button')}
+        </NamedButton>
         {standing.canAskForPlan ? (
           <NamedButton
             name={t('play.line.askPlanName', { line })}

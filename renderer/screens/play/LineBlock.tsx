@@ -40,6 +40,7 @@ export const PART_LOOKS: Readonly<Record<LinePartKind, RulerPart['look']>> = {
   deferred: 'upright',
   interest: 'hatch',
   fees: 'hatch',
+  disputed: 'outline',
 };
 
 interface LineBlockProps {
@@ -67,7 +68,7 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
       </div>
       {status === 'closed' ? (
         <>
-          <Closed view={view} />
+          <Closed view={view} onAsk={onAsk} />
           <Subscriptions payer={id} />
         </>
       ) : (
@@ -76,6 +77,7 @@ export function LineBlock({ id, onAsk }: LineBlockProps) {
           <LineRuler view={view} standing={standing} hue={hue} name={nameOf(id)} />
           <LineParts view={view} standing={standing} hue={hue} onAsk={onAsk} />
           <Due view={view} standing={standing} />
+          <Reported view={view} />
           {status === 'frozen' && standing.lends ? <FrozenWhy view={view} /> : null}
           <Subscriptions payer={id} />
           <LineDetailsOf id={id} />
@@ -191,8 +193,17 @@ function FrozenWhy({ view }: { readonly view: LineView }) {
   );
 }
 
-function Closed({ view }: { readonly view: LineView }) {
+/** While the lender looks into a fraud, why nothing can be done and until when. */
+function Reported({ view }: { readonly view: LineView }) {
   const { t } = useWords();
+  const { fraud } = view.line;
+  if (fraud?.endedOn !== null) return null;
+  return <p className="why">{t('disputes.reported', { answerOn: fraud.answerOn })}</p>;
+}
+
+function Closed({ view, onAsk }: Pick<LineBlockProps, 'onAsk'> & { readonly view: LineView }) {
+  const { t } = useWords();
+  const { over } = usePresent();
   const { ui } = useLab();
   const nameOf = useNames();
   const { id, closedOn } = view.line;
@@ -205,7 +216,15 @@ function Closed({ view }: { readonly view: LineView }) {
           onPress={() => ui.getState().go({ screen: 'close', line: id })}
         >
           {t('play.line.certificate')}
-        </LinkButton>
+        </LinkButton>{' '}
+        {over ? null : (
+          <LinkButton
+            aria-label={t('disputes.buttonName', { line: nameOf(id) })}
+            onPress={() => onAsk({ kind: 'dispute', line: id })}
+          >
+            {t('disputes.button')}
+          </LinkButton>
+        )}
       </span>
     </p>
   );

@@ -97,6 +97,8 @@ function PartWords({ part, view }: PartProps) {
           <span className="small">{t('play.line.planLeft', { count: periodsLeft ?? 0 })}</span>
         </>
       );
+    case 'disputed':
+      return <Disputed part={part} view={view} />;
     case 'held':
       return (
         <>
@@ -109,6 +111,19 @@ function PartWords({ part, view }: PartProps) {
         </>
       );
   }
+}
+
+function Disputed({ part: { ref }, view }: PartProps) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const open = view.line.disputes.find(({ item }) => item.id === ref);
+  if (open === undefined) return null;
+  return (
+    <>
+      {t('disputes.part', { item: nameOf(open.item.ref) })}{' '}
+      <span className="small">{t('disputes.partAnswer', { day: open.answerOn })}</span>
+    </>
+  );
 }
 
 /** A line that is only ever repaid whole has nothing to settle beside that. */

@@ -3,6 +3,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { useNames } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
 import { BorrowDialog } from './BorrowDialog.tsx';
+import { DisputeDialog } from './DisputeDialog.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { HardshipDialog } from './HardshipDialog.tsx';
 import { RepayForm } from './RepayForm.tsx';
@@ -16,7 +17,8 @@ export type PlayDialog =
   | { readonly kind: 'settle'; readonly line: string; readonly plan: string }
   | { readonly kind: 'spread'; readonly line: string }
   | { readonly kind: 'freeze'; readonly line: string }
-  | { readonly kind: 'hardship'; readonly line: string };
+  | { readonly kind: 'hardship'; readonly line: string }
+  | { readonly kind: 'dispute'; readonly line: string };
 
 interface PlayDialogsProps {
   readonly dialog: PlayDialog | null;
@@ -37,6 +39,8 @@ export function PlayDialogs({ dialog, onClose }: PlayDialogsProps) {
       return <SpreadDialog line={dialog.line} onClose={onClose} />;
     case 'hardship':
       return <HardshipDialog line={dialog.line} onClose={onClose} />;
+    case 'dispute':
+      return <DisputeDialog line={dialog.line} onClose={onClose} />;
     case 'freeze':
       return <FreezeDialog line={dialog.line} onClose={onClose} />;
   }

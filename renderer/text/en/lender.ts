@@ -25,6 +25,13 @@ export const lenderEn = {
     date: 'Date',
     what: 'What was noticed',
     then: 'What the lender would do: {{measure}}. In this lab nothing is held up: the alert is only shown.',
+    held: 'What the lender did: {{measure}}. The closing could go on from {{until, day}}.',
+    notHeld:
+      'What the lender would have done: {{measure}}. The closing was refused before that, or no step of it was left to hold.',
+    stranger: 'What somebody else did',
+    strangerLead:
+      'Known now, as it was reported or told by messages. While it happened it looked as if you did it.',
+    strangerWhat: 'What was done',
     noticed: 'Everything noticed',
     noticedNone: 'Nothing that a rule could look at yet: no borrowing, no closing asked for.',
     why: 'Why might I be looked at for doing nothing wrong? A rule sees days, sums and counts, not reasons. Whoever borrows, changes their mind and closes looks the same as somebody who doesn’t mean to repay. That is why a person looks before anything is refused.',

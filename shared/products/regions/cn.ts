@@ -3,6 +3,7 @@ import { ppm } from '../../units/rate.ts';
 import { CN_CALENDAR } from './cn-calendar.ts';
 import { ourChoice, readIn, recalled } from './fact.ts';
 import type { PriceCap, RegionPack, Signpost } from './region.ts';
+import { UNAUTHORISED } from './unauthorised.ts';
 
 const CARD_AGREEMENT =
   '广发银行信用卡客户协议 (CGB card agreement, personal cards; undated text, read in 2026)';
@@ -209,6 +210,12 @@ export const CN: RegionPack = {
       perLateDay: null,
     },
     {
+      kind: 'billing-error-resolve',
+      count: ourChoice('No rule that we know names a time', OURS, 30),
+      unit: 'day',
+      perLateDay: null,
+    },
+    {
       kind: 'change-of-terms-notice',
       count: readIn(`${CARD_AGREEMENT}, art. 13(3)`, '2026', 45),
       unit: 'day',
@@ -225,6 +232,7 @@ export const CN: RegionPack = {
       perLateDay: null,
     },
   ],
+  unauthorised: UNAUTHORISED.CN,
   persistentDebt: null,
   scoreModels: ourChoice(
     'Platform credit is scored by the platform, and the bureau keeps a report',

@@ -1,6 +1,7 @@
 import { ppm } from '../../units/rate.ts';
 import { ourChoice, readIn, recalled } from './fact.ts';
 import type { RegionPack, Signpost } from './region.ts';
+import { UNAUTHORISED } from './unauthorised.ts';
 import { EU_CALENDAR } from './western-calendars.ts';
 
 const CCD2 = 'Directive (EU) 2023/2225';
@@ -159,12 +160,25 @@ export const EU: RegionPack = {
   priceCaps: [],
   clocks: [
     {
+      kind: 'billing-error-notice',
+      count: recalled('Directive (EU) 2015/2366, art. 71: 13 months', '2015-11-25', 13),
+      unit: 'month',
+      perLateDay: null,
+    },
+    {
+      kind: 'billing-error-resolve',
+      count: recalled('Directive (EU) 2015/2366, art. 101', '2015-11-25', 15),
+      unit: 'business-day',
+      perLateDay: null,
+    },
+    {
       kind: 'bureau-dispute',
       count: recalled('Regulation (EU) 2016/679 (GDPR), art. 12(3)', '2016-04-27', 1),
       unit: 'month',
       perLateDay: null,
     },
   ],
+  unauthorised: UNAUTHORISED.EU,
   persistentDebt: null,
   scoreModels: ourChoice('No scale is common to the Union', OURS, ['report-style']),
   signposts: SIGNPOSTS,

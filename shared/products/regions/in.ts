@@ -2,6 +2,7 @@ import { money } from '../../units/money.ts';
 import { ourChoice, readIn, recalled } from './fact.ts';
 import { IN_CALENDAR } from './in-calendar.ts';
 import type { Clock, RegionPack, Signpost } from './region.ts';
+import { UNAUTHORISED } from './unauthorised.ts';
 
 const CARD_CLOSING =
   'RBI Master Direction on credit and debit cards, as reported by Mint and ABP Live';
@@ -15,6 +16,22 @@ const BUREAU_DATE = '2023-10-26';
 const OURS = '2026-11';
 
 const CLOCKS: readonly Clock[] = [
+  {
+    kind: 'billing-error-notice',
+    count: ourChoice('No rule that we know names a time', OURS, 60),
+    unit: 'day',
+    perLateDay: null,
+  },
+  {
+    kind: 'billing-error-resolve',
+    count: recalled(
+      'RBI Master Direction on credit and debit cards 2022: statements in dispute',
+      '2022-04',
+      30,
+    ),
+    unit: 'day',
+    perLateDay: null,
+  },
   {
     kind: 'bureau-told-of-closing',
     count: readIn(CARD_CLOSING, CARD_DATE, 30),
@@ -199,6 +216,7 @@ export const IN: RegionPack = {
   ],
   priceCaps: [],
   clocks: CLOCKS,
+  unauthorised: UNAUTHORISED.IN,
   persistentDebt: null,
   scoreModels: ourChoice('Three-digit scores up to 900 are nearest to this scale', OURS, [
     'us-style',

@@ -2,6 +2,7 @@ import type { Money, Rounding } from '../../units/money.ts';
 import type { Ppm } from '../../units/rate.ts';
 import type { DueDayRule } from '../business-day.ts';
 import type { Fact } from './fact.ts';
+import type { LiabilityStep } from './unauthorised.ts';
 import type { RegionCalendar } from './region-calendar.ts';
 
 /** The regions that a scenario can play in; the order is that of lists on screen. */
@@ -305,6 +306,8 @@ export interface RegionPack {
   readonly lateFees: readonly LateFeeLimit[];
   readonly priceCaps: readonly PriceCap[];
   readonly clocks: readonly Clock[];
+  /** What the owner bears when a stranger uses the line. */
+  readonly unauthorised: readonly LiabilityStep[];
   readonly persistentDebt: PersistentDebt | null;
   /** Which simulated scores a run here shows; the first is the one it opens with. */
   readonly scoreModels: Fact<readonly ScoreModelId[]>;

@@ -2,6 +2,7 @@ import { money } from '../../units/money.ts';
 import { ppm } from '../../units/rate.ts';
 import { ourChoice, readIn, recalled } from './fact.ts';
 import type { RegionPack, Signpost } from './region.ts';
+import { UNAUTHORISED } from './unauthorised.ts';
 import { UK_CALENDAR } from './western-calendars.ts';
 
 const CONC = 'FCA Handbook, CONC 6.7';
@@ -205,6 +206,18 @@ export const UK: RegionPack = {
   ],
   clocks: [
     {
+      kind: 'billing-error-notice',
+      count: recalled('Payment Services Regulations 2017, reg. 74: 13 months', '2018', 13),
+      unit: 'month',
+      perLateDay: null,
+    },
+    {
+      kind: 'billing-error-resolve',
+      count: ourChoice('As long as for a complaint', OURS, 8),
+      unit: 'week',
+      perLateDay: null,
+    },
+    {
       kind: 'complaint-answer',
       count: readIn(
         'Published guide to the Financial Ombudsman Service (undated, read in 2026)',
@@ -227,6 +240,7 @@ export const UK: RegionPack = {
       perLateDay: null,
     },
   ],
+  unauthorised: UNAUTHORISED.UK,
   persistentDebt: {
     firstLetterMonths: readIn(
       'FCA CP17/10 and CONC 6.7.27R ff., as reported by Lexology',

@@ -1,6 +1,7 @@
 import { money } from '../../units/money.ts';
 import { ourChoice, readIn, recalled } from './fact.ts';
 import type { Clock, LateFeeLimit, RegionPack, Signpost } from './region.ts';
+import { UNAUTHORISED } from './unauthorised.ts';
 import { US_CALENDAR } from './western-calendars.ts';
 
 const REG_Z = 'Regulation Z, 12 CFR 1026';
@@ -263,6 +264,7 @@ export const US: RegionPack = {
   lateFees: [LATE_FEE],
   priceCaps: [],
   clocks: CLOCKS,
+  unauthorised: UNAUTHORISED.US,
   persistentDebt: null,
   scoreModels: ourChoice('The best documented scale of the three', OURS, ['us-style']),
   signposts: SIGNPOSTS,

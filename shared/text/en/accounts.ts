@@ -16,6 +16,7 @@ const line = {
   principal: '{{line}}, principal',
   interest: '{{line}}, interest owed',
   fees: '{{line}}, fees owed',
+  disputed: '{{line}}, in dispute',
 } as const satisfies Readonly<Record<LinePart, string>>;
 
 /** The parts of a line by themselves, as what a payment went to. */
@@ -34,6 +35,7 @@ export const partsEn = {
   principal: 'principal',
   interest: 'interest',
   fees: 'fees',
+  disputed: 'in dispute',
 } as const satisfies Readonly<Record<LinePart, string>>;
 
 /** What a line has cost. */
@@ -53,6 +55,7 @@ export const accountsEn = {
     'in-transit': 'Goods on their way',
     'refunds-due': 'Refunds promised',
     opening: 'From before this run',
+    stolen: 'Taken by a stranger',
   },
   line,
   cost,

@@ -1,6 +1,7 @@
 import { closingEn } from './closing.ts';
 import { accountsEn, partsEn } from './accounts.ts';
 import { fileBucketEn, inquiryEn } from './credit-file.ts';
+import { disputesEn } from './disputes.ts';
 import { monitorEn } from './monitor.ts';
 
 /**
@@ -9,6 +10,7 @@ import { monitorEn } from './monitor.ts';
  */
 export const modelEn = {
   refusal: {
+    ...disputesEn.refusal,
     'run-over': 'This run is over. Undo goes back into it, or start it again from the Library.',
     'no-such-line': 'There is no line called {{line}} in this scenario.',
     'no-such-offer': 'That offer is no longer open.',
@@ -158,6 +160,7 @@ export const modelEn = {
   ...closingEn,
   monitor: monitorEn,
   event: {
+    ...disputesEn.event,
     income: { what: '{{item}} +{{amount, money}}.' },
     'income-luck': { what: '{{item}} +{{amount, money}}.', why: 'Chance, not a decision.' },
     cost: { what: '{{item}} −{{amount, money}}.' },
@@ -518,6 +521,7 @@ export const modelEn = {
     'run-over': { what: '{{ending}}' },
   },
   action: {
+    ...disputesEn.action,
     advance: 'let days pass',
     answer: 'answered {{item}}',
     'answer-leave': 'left {{item}}',
@@ -548,6 +552,7 @@ export const modelEn = {
     'dispute-entry': 'disputed an entry of {{line}}',
   },
   attempt: {
+    ...disputesEn.attempt,
     advance: 'Asked to let days pass.',
     answer: 'Asked to pay for {{item}}.',
     repay: 'Asked to repay {{amount, money}} on {{line}}.',
@@ -591,6 +596,7 @@ export const modelEn = {
     'keep-history': 'to keep its age and limit on file',
   },
   deed: {
+    ...disputesEn.deed,
     buy: 'Buying',
     draw: 'Borrowing',
     repay: 'Repaying',
@@ -730,6 +736,7 @@ export const modelEn = {
   entryAbout: '{{item}}',
   paidBy: { learner: 'by you', autopay: 'by autopay' },
   entry: {
+    ...disputesEn.entry,
     opening: 'Opening balance',
     income: 'Income',
     cost: 'Cost',

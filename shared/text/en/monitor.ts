@@ -18,8 +18,8 @@ export const monitorEn = {
       what: '{{count}} lines asked to close within {{days}} days',
     },
     'during-dispute': {
-      name: 'During a complaint',
-      what: 'the closing asked for while a complaint about the line is unanswered',
+      name: 'During a complaint or a dispute',
+      what: 'the closing asked for while a complaint or a dispute about the line is unanswered',
     },
     'after-limit-raise': {
       name: 'After a raise of the limit',
@@ -40,6 +40,8 @@ export const monitorEn = {
     'new-device': 'A device seen for the first time',
     complained: 'Complaint about {{line}}',
     answered: 'Complaint about {{line}} answered',
+    disputed: '{{amount, money}} on {{line}} disputed',
+    'dispute-answered': 'Dispute about {{line}} answered',
     'limit-raised': 'Limit of {{line}} raised by {{amount, money}}',
   },
 } as const;

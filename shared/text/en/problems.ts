@@ -276,6 +276,10 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: 'A plan over {{periods}} periods is already offered in this list.',
     hint: 'Keep one of the two.',
   },
+  'line-not-charged': {
+    message: 'A seller can’t charge “{{line}}”: it is a line of the family {{family}}.',
+    hint: 'Name a pay-later line or a card. The other families lend money, or ask at every purchase.',
+  },
   'required-without-cash': {
     message: 'This must be paid for, but cash is not among the ways.',
     hint: 'Add { “kind”: “cash” } to the options: a line may be full or closed by then.',

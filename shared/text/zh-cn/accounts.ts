@@ -11,6 +11,7 @@ export const accountsZhCn: WordsLike<typeof accountsEn> = {
     'in-transit': '在途商品',
     'refunds-due': '待到账退款',
     opening: '本局之前',
+    stolen: '被别人拿走',
   },
   line: {
     held: '{{line}}占用额度',
@@ -27,6 +28,7 @@ export const accountsZhCn: WordsLike<typeof accountsEn> = {
     principal: '{{line}}借款本金',
     interest: '{{line}}待还利息',
     fees: '{{line}}待还费用',
+    disputed: '{{line}}争议中',
   },
   cost: {
     charge: '{{line}}利息和日费用支出',
@@ -51,4 +53,5 @@ export const partsZhCn: WordsLike<typeof partsEn> = {
   principal: '本金',
   interest: '利息',
   fees: '费用',
+  disputed: '争议中',
 };

@@ -3,11 +3,13 @@ import type { modelEn } from '../en/model.ts';
 import { closingZhCn } from './closing.ts';
 import { accountsZhCn, partsZhCn } from './accounts.ts';
 import { fileBucketZhCn, inquiryZhCn } from './credit-file.ts';
+import { disputesZhCn } from './disputes.ts';
 import { monitorZhCn } from './monitor.ts';
 
 /** 模型用语，中文。键与英文表一致。 */
 export const modelZhCn: WordsLike<typeof modelEn> = {
   refusal: {
+    ...disputesZhCn.refusal,
     'run-over': '这一局已经结束。可以撤销回到局中，或从剧本库重新开始。',
     'no-such-line': '这个剧本里没有名为{{line}}的额度。',
     'no-such-offer': '这个选择已经不在了。',
@@ -142,6 +144,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
   ...closingZhCn,
   monitor: monitorZhCn,
   event: {
+    ...disputesZhCn.event,
     income: { what: '{{item}} +{{amount, money}}。' },
     'income-luck': { what: '{{item}} +{{amount, money}}。', why: '这是运气，不是决定。' },
     cost: { what: '{{item}} −{{amount, money}}。' },
@@ -478,6 +481,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'run-over': { what: '{{ending}}' },
   },
   action: {
+    ...disputesZhCn.action,
     advance: '过日子',
     answer: '{{item}}',
     'answer-leave': '不买{{item}}',
@@ -508,6 +512,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'dispute-entry': '对{{line}}的记录提异议',
   },
   attempt: {
+    ...disputesZhCn.attempt,
     advance: '想让日子往前走。',
     answer: '想为{{item}}付款。',
     repay: '想在{{line}}还 {{amount, money}}。',
@@ -551,6 +556,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
     'keep-history': '保留账龄和额度记录',
   },
   deed: {
+    ...disputesZhCn.deed,
     buy: '消费',
     draw: '借款',
     repay: '还款',
@@ -674,6 +680,7 @@ export const modelZhCn: WordsLike<typeof modelEn> = {
   entryAbout: '{{item}}',
   paidBy: { learner: '自己还', autopay: '自动还款' },
   entry: {
+    ...disputesZhCn.entry,
     opening: '期初余额',
     income: '收入',
     cost: '支出',

@@ -21,8 +21,8 @@ export const monitorZhCn: WordsLike<typeof monitorEn> = {
       what: '{{days}} 天内申请关闭 {{count}} 个产品',
     },
     'during-dispute': {
-      name: '投诉处理期间',
-      what: '申请关闭时，对该产品的投诉还没有答复',
+      name: '投诉或争议处理期间',
+      what: '申请关闭时，对该产品的投诉或争议还没有答复',
     },
     'after-limit-raise': {
       name: '刚提过额',
@@ -41,6 +41,8 @@ export const monitorZhCn: WordsLike<typeof monitorEn> = {
     'new-device': '第一次见到的设备',
     complained: '对{{line}}提出投诉',
     answered: '对{{line}}的投诉有了答复',
+    disputed: '对{{line}}的 {{amount, money}} 提出异议',
+    'dispute-answered': '对{{line}}的异议有了答复',
     'limit-raised': '{{line}}的额度调高了 {{amount, money}}',
   },
 };

@@ -267,6 +267,10 @@ export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: '这个列表里已经有 {{periods}} 期的方案。',
     hint: '两个留一个。',
   },
+  'line-not-charged': {
+    message: '商家不能从“{{line}}”扣款：它属于 {{family}} 类。',
+    hint: '请写 pay-later 或 card 类的额度。其他类只借出钱，或每次购买都要确认。',
+  },
   'required-without-cash': {
     message: '这笔必须付，但付款方式里没有现金。',
     hint: '在 options 里加上 { “kind”: “cash” }：到那时额度可能已用满或关闭。',

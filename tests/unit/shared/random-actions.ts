@@ -95,6 +95,12 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       const mark = marks[b % Math.max(1, marks.length)]?.on ?? state.day;
       return { kind: 'dispute-entry', line, entry, on: entry === 'late' ? mark : null };
     }
+    case 'dispute': {
+      const items = state.lines[line]?.items ?? [];
+      return { kind: 'dispute', line, item: items[b % Math.max(1, items.length)]?.id ?? 'none' };
+    }
+    case 'report-fraud':
+      return { kind: 'report-fraud', line };
   }
 }
 

@@ -42,6 +42,7 @@ import { cardRuns } from '../card-runs.ts';
 import { busyScenario } from '../busy-scenario.ts';
 import { FAMILY_TERMS, manyLines } from '../every-family.ts';
 import { deed, likelyDeed } from '../likely-deeds.ts';
+import { fraudRuns } from '../fraud-runs.ts';
 import { loansScenario } from '../loan-lines.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
@@ -53,13 +54,7 @@ const actions = new Map<string, Action>();
 const refusals = new Map<string, Refusal>();
 const blockers = new Set<string>();
 /** A charged-off line is refused before its blockers are looked at; the rest needs facts of its own. */
-const UNMET: ReadonlySet<string> = new Set([
-  'charged-off',
-  'suspended-for-fraud',
-  'disputed',
-  'lock-in',
-  'credit-balance',
-]);
+const UNMET: ReadonlySet<string> = new Set(['charged-off', 'lock-in', 'credit-balance']);
 const events = new Map<string, EngineEvent>();
 const messages: Message[] = [];
 
@@ -210,7 +205,7 @@ beforeAll(() => {
     note(run);
   }
   for (const run of cardRuns()) note(run);
-  for (const run of [...closingRuns(), ...subscriptionRuns()]) note(run);
+  for (const run of [...closingRuns(), ...subscriptionRuns(), ...fraudRuns()]) note(run);
   const runs = fc.sample(
     fc.tuple(fc.nat(999), fc.array(choice, { minLength: 50, maxLength: 120 })),
     {
