@@ -1,17 +1,17 @@
 import { CASH, COSTS, INCOME } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
-import { isAllowed } from '../closing/line-states.ts';
 import { familyOf } from '../products/families.ts';
-import { holds } from '../scenario/condition.ts';
-import type { Recurring, ScenarioEvent, SuspensionEvent } from '../scenario/scenario.ts';
+import type { Recurring, ScenarioEvent } from '../scenario/scenario.ts';
 import { addDays, isMonthly, weekdayOf, type Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 import { closingMorning, landRefund } from './closing-steps.ts';
 import { finishRun } from './goals.ts';
-import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';
-import { moveLine } from './line-permit.ts';
-import { cashOf, changeLine, lineOf, post, tell, type World } from './world.ts';
+import { openQuestion } from './questions.ts';
+import { inForce } from './story.ts';
+import { happensToday, isLuck, noteHappened } from './story-events.ts';
+import { suspend } from './suspend.ts';
+import { cashOf, lineOf, post, tell, type World } from './world.ts';
 
 /** The night is over: its charge, then tomorrow begins. */
 export function nextMorning(world: World): void {
@@ -23,10 +23,18 @@ export function nextMorning(world: World): void {
 /** What a morning brings, in order: arrivals, income and costs, then the story. */
 export function openMorning(world: World): void {
   for (const id in world.lines) arrivals(world, id);
-  for (const item of world.scenario.income) if (isDue(item, world.day)) receive(world, item);
-  for (const item of world.scenario.costs) if (isDue(item, world.day)) spend(world, item);
+  for (const item of incomeOf(world)) if (isDue(item, world.day)) receive(world, item);
+  for (const item of costsOf(world)) if (isDue(item, world.day)) spend(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
   if (world.day >= world.scenario.end) finishRun(world);
+}
+
+function incomeOf({ story, scenario }: World): readonly Recurring[] {
+  return inForce(story, scenario.income, story.addedIncome);
+}
+
+function costsOf({ story, scenario }: World): readonly Recurring[] {
+  return inForce(story, scenario.costs, story.addedCosts);
 }
 
 function arrivals(world: World, id: string): void {
@@ -45,18 +53,10 @@ function isDue(item: Recurring, today: Day): boolean {
     : weekdayOf(today) === item.every.weekday;
 }
 
-function happensToday(world: World, event: ScenarioEvent): boolean {
-  const { timing } = event;
-  const on = timing.kind === 'on' ? timing.day : world.chances[event.id];
-  if (on !== world.day) return false;
-  return (
-    event.if === null || holds(event.if, metricsOf({ ...world, balances: world.books.balances }))
-  );
-}
-
 function happen(world: World, event: ScenarioEvent): void {
   const { id } = event;
-  const luck = event.timing.kind === 'chance';
+  const luck = isLuck(event);
+  noteHappened(world, id);
   switch (event.kind) {
     case 'message':
       tell(world, { kind: 'message', id, luck });
@@ -75,19 +75,13 @@ function happen(world: World, event: ScenarioEvent): void {
       const offer = { id, openedOn: world.day, until, required: event.required };
       world.offers = [...world.offers, offer];
       tell(world, { kind: 'offer-opened', id, until, luck });
+      return;
     }
+    case 'choice':
+    case 'check':
+    case 'prediction':
+      openQuestion(world, event);
   }
-}
-
-/** A line that is closed or closing, or that is suspended already, is left as it is. */
-function suspend(world: World, { line: id, reason, days }: SuspensionEvent): void {
-  const line = lineOf(world, id);
-  if (!isAllowed(line.status, 'suspend')) return;
-  const until = days === null ? null : addDays(world.day, days);
-  const suspended = { reason, since: world.day, from: line.status, until };
-  changeLine(world, id, { suspended });
-  moveLine(world, id, 'suspend');
-  tell(world, { kind: 'suspended', line: id, reason });
 }
 
 type Item = { readonly id: string; readonly amount: Money };

@@ -19,6 +19,7 @@ export function reopen(world: World, id: string): Refusal | null {
   if (world.day < from) return { code: 'reopen-too-soon', line: id, from };
   const because = assess(world, id);
   if (because !== null) {
+    world.story = { ...world.story, refusals: world.story.refusals + 1 };
     tell(world, { kind: 'reopen-refused', line: id, because });
     return null;
   }

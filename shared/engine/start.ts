@@ -12,6 +12,7 @@ import { openOverdraft } from './open-overdraft.ts';
 import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { kindFiled } from './kind-filed.ts';
+import { openStory } from './story.ts';
 import { closeWorld, lineOf, post, tell, type Step, type World } from './world.ts';
 
 /**
@@ -54,6 +55,7 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     offers: [],
     file: EMPTY_FILE,
     defaultLine: scenario.defaultLine ?? null,
+    story: openStory(scenario.counters),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Line, LineId } from '../products/line.ts';
 import type { CreditFile } from '../score/credit-file.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import type { Story } from './story.ts';
 
 /**
  * Where a run stands: plain JSON. Together with the scenario it decides everything that follows.
@@ -28,6 +29,8 @@ export interface RunState {
   readonly file: CreditFile;
   /** The line that is ticked when something is bought; null: what the seller ticks. */
   readonly defaultLine: LineId | null;
+  /** What has happened, what was answered, and what it changed. */
+  readonly story: Story;
 }
 
 export interface OpenOffer {

@@ -13,6 +13,7 @@ import type { Day } from '../units/day.ts';
 import { money, smaller, type Money } from '../units/money.ts';
 import type { EngineEvent } from './event.ts';
 import type { OpenOffer, RunState } from './state.ts';
+import type { Story } from './story.ts';
 
 /** A private, changeable copy of the state while one action works on it. */
 export interface World {
@@ -34,6 +35,7 @@ export interface World {
   offers: readonly OpenOffer[];
   file: CreditFile;
   defaultLine: LineId | null;
+  story: Story;
 }
 
 /** What a step gives back: the new state and what it added. */
@@ -66,6 +68,7 @@ export function openWorld(scenario: Scenario, state: RunState, keepEntries: bool
     offers: state.offers,
     file: state.file,
     defaultLine: state.defaultLine,
+    story: state.story,
   };
 }
 
@@ -92,6 +95,7 @@ export function closeWorld(world: World): Step {
     missedGoals: world.missedGoals,
     file: world.file,
     defaultLine: world.defaultLine,
+    story: world.story,
   };
   return { state, entries: world.books.entries ?? [], events: world.events };
 }

@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { SUSPENSION_REASONS } from '../products/line.ts';
-import { conditionSchema } from './schema-condition.ts';
-import {
-  amount,
-  date,
-  id,
-  label,
-  object,
-  percent,
-  requiredList,
-  story,
-  wholeNumber,
-} from './schema-parts.ts';
+import { eventBase } from './schema-event-base.ts';
+import { amount, id, object, requiredList, wholeNumber } from './schema-parts.ts';
+import { checkSchema, choiceSchema, predictionSchema } from './schema-questions.ts';
 
 const optionSchema = z
   .discriminatedUnion('kind', [
@@ -25,37 +16,22 @@ const optionSchema = z
   ])
   .describe('A way to pay.');
 
-const base = {
-  id: id(),
-  on: date().optional().describe('The day of the event. Write this or "between".'),
-  between: z
-    .tuple([date(), date()])
-    .optional()
-    .describe('The first and the last day that chance may choose. Write this or "on".'),
-  chancePercent: percent(0, 100)
-    .optional()
-    .describe('How likely it is to happen at all, percent. Left out: it happens.'),
-  if: conditionSchema.optional().describe('Looked at on its morning; else it doesn’t happen.'),
-  title: label(),
-  text: story(),
-};
-
 /** One moment of the story. */
 export const eventSchema = z
   .discriminatedUnion('kind', [
-    object({ kind: z.literal('message'), ...base }).describe('Only tells something.'),
-    object({ kind: z.literal('income'), ...base, amount: amount() }).describe('Money comes.'),
-    object({ kind: z.literal('cost'), ...base, amount: amount() }).describe('Money goes.'),
+    object({ kind: z.literal('message'), ...eventBase }).describe('Only tells something.'),
+    object({ kind: z.literal('income'), ...eventBase, amount: amount() }).describe('Money comes.'),
+    object({ kind: z.literal('cost'), ...eventBase, amount: amount() }).describe('Money goes.'),
     object({
       kind: z.literal('suspension'),
-      ...base,
+      ...eventBase,
       line: id(),
       reason: z.enum(SUSPENSION_REASONS).describe('Why the lender stops new borrowing.'),
       days: wholeNumber(1, 720).nullable().default(null).describe('For how long; null: for good.'),
     }).describe('The lender suspends a line.'),
     object({
       kind: z.literal('checkout'),
-      ...base,
+      ...eventBase,
       price: amount(),
       openDays: wholeNumber(0, 60)
         .default(0)
@@ -73,5 +49,10 @@ export const eventSchema = z
         .default(0)
         .describe('Days until the goods arrive; 0 when the purchase is complete at once.'),
     }).describe('A moment of buying: the learner chooses how to pay, or not to.'),
+    choiceSchema,
+    checkSchema,
+    predictionSchema,
   ])
-  .describe('An event: a message, income, a cost, a checkout or a suspension.');
+  .describe(
+    'An event: a message, income, a cost, a checkout, a suspension, a choice, a check, a prediction.',
+  );

@@ -20,15 +20,19 @@ export interface GoalFigure {
 export function goalViews(scenario: Scenario, state: RunState): readonly GoalView[] {
   return goalStatuses(scenario, state).map((status) => ({
     ...status,
-    figure: figureOf(status, state),
+    figure: figureOf(scenario, status, state),
   }));
 }
 
-function figureOf({ goal: { test } }: GoalStatus, state: RunState): GoalFigure | null {
+function figureOf(
+  scenario: Scenario,
+  { goal: { test } }: GoalStatus,
+  state: RunState,
+): GoalFigure | null {
   if (test.kind !== 'metric') return null;
   const { unit } = METRICS[test.metric];
   // Yes or no is said by the goal's status; it has no figure.
-  if (unit === 'flag') return null;
-  const now = metricsOf(state)(test.metric, test.of);
+  if (unit !== 'money' && unit !== 'count') return null;
+  const now = metricsOf(scenario, state)(test.metric, test.of, test.detail);
   return { metric: test.metric, unit, is: test.is, now, wanted: test.value };
 }

@@ -22,7 +22,7 @@ export function QuestionsPanel() {
     <section className="section stack questions">
       <h2>{t('debrief.think.title')}</h2>
       <p className="prose">
-        <TextOf text={question} />
+        <TextOf text={question.text} />
       </p>
       <Thoughts key={`${run} ${at}`} place={`${run} ${at}`} n={n} />
       <div className="row">

@@ -44,6 +44,7 @@ import { deed, likelyDeed } from '../likely-deeds.ts';
 import { loansScenario } from '../loan-lines.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
+import { storyRuns } from '../story-runs.ts';
 
 const SCENARIO = busyScenario();
 const LINE = 'flower-pay';
@@ -201,6 +202,7 @@ beforeAll(() => {
     for (const one of list) run = act(run, likelyDeed(present(run), one)).run;
     note(run);
   }
+  for (const run of storyRuns()) note(run);
   for (const run of cardRuns()) note(run);
   for (const run of closingRuns()) note(run);
   const runs = fc.sample(
