@@ -10,6 +10,7 @@ import { noticesEn } from './en/notices.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
 import { playtestEn } from './en/playtest.ts';
+import { questionsEn } from './en/questions.ts';
 import { recordsEn } from './en/records.ts';
 import { scoreEn } from './en/score.ts';
 import { trueCostEn } from './en/true-cost.ts';
@@ -28,6 +29,7 @@ export const uiEn = {
   closing: closingEn,
   debrief: debriefEn,
   playtest: playtestEn,
+  questions: questionsEn,
   records: recordsEn,
   score: scoreEn,
   trueCost: trueCostEn,

@@ -12,6 +12,7 @@ import { noticesZhCn } from './zh-cn/notices.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
 import { playtestZhCn } from './zh-cn/playtest.ts';
+import { questionsZhCn } from './zh-cn/questions.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
 import { scoreZhCn } from './zh-cn/score.ts';
 import { trueCostZhCn } from './zh-cn/true-cost.ts';
@@ -29,6 +30,7 @@ export const uiZhCn = {
   closing: closingZhCn,
   debrief: debriefZhCn,
   playtest: playtestZhCn,
+  questions: questionsZhCn,
   records: recordsZhCn,
   score: scoreZhCn,
   trueCost: trueCostZhCn,

@@ -3,10 +3,13 @@ import { metricsOf } from '../engine/metrics.ts';
 import type { RunState } from '../engine/state.ts';
 import { METRICS, type Comparison, type MetricName } from '../scenario/condition.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { goalShare } from './goal-shares.ts';
 
 /** A goal with the figure it looks at, where it looks at a single one that can be counted. */
 export interface GoalView extends GoalStatus {
   readonly figure: GoalFigure | null;
+  /** What it earns so far, in parts per thousand. */
+  readonly share: number;
 }
 
 export interface GoalFigure {
@@ -21,6 +24,7 @@ export function goalViews(scenario: Scenario, state: RunState): readonly GoalVie
   return goalStatuses(scenario, state).map((status) => ({
     ...status,
     figure: figureOf(scenario, status, state),
+    share: goalShare(scenario, state, status),
   }));
 }
 

@@ -1,7 +1,9 @@
 import { endingOf, goalStatuses } from '../engine/goals.ts';
 import { eventsOf, journalOf, pathTo, present, type Run } from '../engine/run.ts';
+import type { RunState } from '../engine/state.ts';
 import { CASH } from '../ledger/account.ts';
 import { journalHash } from '../ledger/hash-chain.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';
 import { US_STYLE } from '../score/models/us-style.ts';
 import { isoDay } from '../units/day.ts';
@@ -21,6 +23,8 @@ export interface RunSummary {
   /** Simulated; a band, never one number. */
   readonly score: { readonly model: string; readonly band: ScoreBand | null };
   readonly goals: readonly { readonly id: string; readonly status: string }[];
+  /** Choices, checks and predictions that were answered, in the order of the scenario. */
+  readonly answers: readonly { readonly id: string; readonly answer: string }[];
   readonly creditCost: {
     readonly charges: number;
     readonly fees: number;
@@ -72,10 +76,23 @@ export function summarise(run: Run): RunSummary {
     }),
     score: { model: US_STYLE.id, band: bandOf(US_STYLE, state.file) },
     goals: goalStatuses(run.scenario, state).map(({ goal, status }) => ({ id: goal.id, status })),
+    answers: answersOf(run.scenario, state),
     creditCost: { charges, fees, penalties, total },
     actions: pathTo(run, run.head).length - 1,
     entries: journal.length,
     events: eventsOf(run).length,
     journalHash: journalHash(journal),
   };
+}
+
+function answersOf({ events }: Scenario, { story }: RunState): RunSummary['answers'] {
+  return events.flatMap(({ id }) => {
+    const chosen = story.chosen[id];
+    const response = story.responses[id];
+    if (chosen !== undefined) return [{ id, answer: chosen.option }];
+    if (response === undefined) return [];
+    const given = response.figure ?? response.picked.join(' ');
+    const verdict = response.right === null ? 'guess' : response.right ? 'right' : 'not right';
+    return [{ id, answer: `${verdict}: ${given}` }];
+  });
 }
