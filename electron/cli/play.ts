@@ -36,10 +36,10 @@ export function play(args: readonly string[]): number {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('Name one scenario file.');
   const format = oneOf(FORMATS, values.format, 'format');
-  const read = readScenario(file);
+  const seed = seedFrom(values.seed);
+  const read = readScenario(file, seed);
   if (read === null) return 1;
   const { scenario, text } = read;
-  const seed = seedFrom(values.seed);
   const until = dayWithin(scenario, values.until, 'until') ?? scenario.end;
   const run =
     values.actions === undefined
@@ -124,6 +124,7 @@ function table(summary: RunSummary): string {
         : `${band.from} to ${band.to} (simulated, ${summary.score.model})`,
     ],
     ...summary.goals.map(({ id, status }) => [`Goal ${id}`, status] as const),
+    ...summary.answers.map(({ id, answer }) => [`Answer ${id}`, answer] as const),
     ['Journal', `${summary.entries} entries, ${summary.journalHash.slice(0, 16)}`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

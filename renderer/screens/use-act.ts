@@ -13,7 +13,11 @@ import { useSay, useWords } from '../text/words.ts';
 /** What a listener has to know first when days pass; the rest is in the feed. */
 const WEIGHT: Partial<Record<EventKind, number>> = {
   'run-over': 0,
+  chosen: 1,
+  checked: 1,
+  predicted: 1,
   'offer-opened': 1,
+  'question-opened': 1,
   'goal-missed': 2,
   'cash-short': 2,
   'due-missed': 2,

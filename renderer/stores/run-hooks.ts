@@ -21,6 +21,8 @@ import { records } from '../../shared/views/records.ts';
 import { lineStanding, type LineStanding } from '../../shared/views/line-standing.ts';
 import { lineView, type LineView } from '../../shared/views/line-view.ts';
 import { dailyRows } from '../../shared/views/series.ts';
+import { judgedPredictions } from '../../shared/analysis/predictions.ts';
+import { askedQuestions } from '../../shared/views/debrief-questions.ts';
 import { useRuns, useUi } from './lab.ts';
 import { useWords } from '../text/words.ts';
 
@@ -62,6 +64,16 @@ export function useDecisions() {
 
 export function useGoals() {
   return ofPresent.goals(useRun());
+}
+
+/** Predictions that were made, beside what the engine computes for their day. */
+export function usePredictions() {
+  return ofPresent.predictions(useRun());
+}
+
+/** Debrief questions, with what they name of this run. */
+export function useAskedQuestions() {
+  return ofPresent.questions(useRun());
 }
 
 /** Events and refused attempts, oldest first. */
@@ -135,15 +147,26 @@ const ofPresent = {
   events: perPresent(eventsOf),
   decisions: perPresent(decisions),
   goals: perPresent((run) => goalStatuses(run.scenario, present(run))),
-  daily: perPresent((run) =>
-    dailyRows(
-      journalOf(run),
-      run.scenario.lines.map(({ id }) => id),
-      run.scenario.start,
-      present(run).day,
-    ),
+  predictions: perPresent(judgedPredictions),
+  questions: perPresent((run) =>
+    askedQuestions({
+      scenario: run.scenario,
+      state: present(run),
+      events: eventsOf(run),
+      daily: dailyOf(run),
+    }),
   ),
+  daily: perPresent(dailyOf),
 };
+
+function dailyOf(run: Run) {
+  return dailyRows(
+    journalOf(run),
+    run.scenario.lines.map(({ id }) => id),
+    run.scenario.start,
+    present(run).day,
+  );
+}
 
 const feeds = new WeakMap<object, ReturnType<typeof feed>>();
 const feedOf = (run: Run) => remember(feeds, run, () => feed(run));

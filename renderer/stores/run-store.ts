@@ -17,6 +17,7 @@ import { invariant, type Result } from '../../shared/result.ts';
 import { parseRun, type ParsedRun, type RunProblem } from '../../shared/run-file/parse-run.ts';
 import { snapshotOf } from '../../shared/run-file/snapshot.ts';
 import { runLines, writeLine, writeRunFile } from '../../shared/run-file/write-run.ts';
+import { variantOf } from '../../shared/scenario/parameters-text.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Problem } from '../../shared/scenario/problem.ts';
 import type { Day } from '../../shared/units/day.ts';
@@ -90,9 +91,14 @@ export function createRunStore(options: RunStoreOptions): RunStore {
       open: (scenarioText) => {
         const parsed = parseScenario(scenarioText);
         if (!parsed.ok) return parsed.error;
-        const run = startRun(parsed.value.scenario, options.newSeed());
-        const unsaved = runLines(scenarioText, run);
-        table.lay(run, { id: newRunId(run.scenario), scenarioText, unsaved });
+        const seed = options.newSeed();
+        // What each learner's seed draws stands in the run's own text from then on.
+        const own = variantOf(scenarioText, seed);
+        const variant = own === scenarioText ? parsed : parseScenario(own);
+        if (!variant.ok) return variant.error;
+        const run = startRun(variant.value.scenario, seed);
+        const unsaved = runLines(own, run);
+        table.lay(run, { id: newRunId(run.scenario), scenarioText: own, unsaved });
         return null;
       },
       resume: async (id) => {

@@ -13,6 +13,7 @@ import { outlookEn } from './en/outlook.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
 import { playtestEn } from './en/playtest.ts';
+import { questionsEn } from './en/questions.ts';
 import { recordsEn } from './en/records.ts';
 import { scoreEn } from './en/score.ts';
 import { scoresEn } from './en/scores.ts';
@@ -34,6 +35,7 @@ export const uiEn = {
   closing: closingEn,
   debrief: debriefEn,
   playtest: playtestEn,
+  questions: questionsEn,
   records: recordsEn,
   score: scoreEn,
   creditReport: creditReportEn,

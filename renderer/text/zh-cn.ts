@@ -15,6 +15,7 @@ import { outlookZhCn } from './zh-cn/outlook.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
 import { playtestZhCn } from './zh-cn/playtest.ts';
+import { questionsZhCn } from './zh-cn/questions.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
 import { scoreZhCn } from './zh-cn/score.ts';
 import { scoresZhCn } from './zh-cn/scores.ts';
@@ -35,6 +36,7 @@ export const uiZhCn = {
   closing: closingZhCn,
   debrief: debriefZhCn,
   playtest: playtestZhCn,
+  questions: questionsZhCn,
   records: recordsZhCn,
   score: scoreZhCn,
   creditReport: creditReportZhCn,

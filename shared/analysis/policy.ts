@@ -5,12 +5,15 @@ import { isAllowed } from '../closing/line-states.ts';
 import type { ClosingAttempt, Line } from '../products/line.ts';
 import { findBlockers } from '../closing/find-blockers.ts';
 import type { Action } from '../engine/action.ts';
+import { rightAnswer } from '../engine/judge-check.ts';
+import { canChoose } from '../engine/questions.ts';
 import type { OpenOffer, RunState } from '../engine/state.ts';
 import { CASH, owesOf } from '../ledger/account.ts';
 import { dueOn, familyOf, payoffOn } from '../products/families.ts';
 import type { Due } from '../products/family.ts';
 import { settlementTotal } from '../products/plan-settlement.ts';
 import { assertNever } from '../result.ts';
+import type { CheckEvent, ChoiceEvent } from '../scenario/questions.ts';
 import type { CheckoutEvent, Scenario } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
 import { larger, minus, money, smaller, ZERO, type Money } from '../units/money.ts';
@@ -84,18 +87,51 @@ export function answer(scenario: Scenario, state: RunState, taste: Taste): Actio
 export function answerWith(
   scenario: Scenario,
   state: RunState,
-  wish: (options: number, event: CheckoutEvent) => number,
+  wish: (options: number, event: CheckoutEvent | ChoiceEvent) => number,
 ): Action | null {
   const offer = state.offers[0];
   if (offer === undefined) return null;
   const event = scenario.events.find(({ id }) => id === offer.id);
-  if (event?.kind !== 'checkout') return null;
-  const option = wish(event.options.length, event);
-  if (option >= 0 && possible(state, event, option)) return act(offer, option);
-  return act(offer, offer.required ? firstPossible(state, event) : null);
+  switch (event?.kind) {
+    case 'checkout': {
+      const option = wish(event.options.length, event);
+      if (option >= 0 && possible(state, event, option)) return act(offer, option);
+      return act(offer, offer.required ? firstPossible(state, event) : null);
+    }
+    case 'choice': {
+      const isOpen = event.options.map((option) => canChoose(scenario, state, option));
+      const option = wish(event.options.length, event);
+      if (isOpen[option] === true) return act(offer, option);
+      const first = isOpen.indexOf(true);
+      return act(offer, offer.required && first >= 0 ? first : null);
+    }
+    case 'check':
+      return offer.required ? rightly(scenario, state, event) : act(offer, null);
+    case 'prediction':
+      // Nothing in the run hangs on a guess: one that must be made is the least there is.
+      return offer.required
+        ? { kind: 'respond', offer: event.id, picked: [], figure: 0 }
+        : act(offer, null);
+    default:
+      return null;
+  }
 }
 
-function wished(state: RunState, event: CheckoutEvent, taste: Taste): number {
+/** A check that can't be left, answered right: nothing in the run but its record hangs on it. */
+function rightly(scenario: Scenario, state: RunState, event: CheckEvent): Action {
+  const right = rightAnswer(scenario, state, event);
+  if (right.kind === 'figure') {
+    return { kind: 'respond', offer: event.id, picked: [], figure: right.figure };
+  }
+  // Conditions may make no option right today; the first is then as good as any.
+  const all = right.picked.length > 0 ? right.picked : [0];
+  const picked = event.ask.kind === 'single' ? all.slice(0, 1) : all;
+  return { kind: 'respond', offer: event.id, picked, figure: null };
+}
+
+/** Where there is no seller, what is put first is what is taken by whoever takes what they are offered. */
+function wished(state: RunState, event: CheckoutEvent | ChoiceEvent, taste: Taste): number {
+  if (event.kind === 'choice') return taste === 'leave' ? -1 : 0;
   switch (taste) {
     case 'leave':
       return -1;

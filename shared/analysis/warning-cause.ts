@@ -4,7 +4,8 @@ import { CASH, OPENING } from '../ledger/account.ts';
 import { accruedOn, owedOn } from '../products/families.ts';
 import type { Line, LineId } from '../products/line.ts';
 import { assertNever } from '../result.ts';
-import type { Scenario, ScenarioEvent } from '../scenario/scenario.ts';
+import type { Scenario, ScenarioEvent, Timing } from '../scenario/scenario.ts';
+import type { Day } from '../units/day.ts';
 import { larger, minus, money, plus, ZERO, type Money } from '../units/money.ts';
 import { monthlyCosts } from './disposable-income.ts';
 import type { WarningQuestion } from './missed-payment.ts';
@@ -68,9 +69,9 @@ function causeOfEvent(
 ): readonly WarningCause[] {
   const { timing, kind, id } = event;
   if (kind === 'message') return [];
-  const [from, to] = timing.kind === 'on' ? [timing.day, timing.day] : [timing.from, timing.to];
+  const [from, to] = spanOf(timing, scenario);
   if (to <= state.day || from > scenario.end) return [];
-  if (timing.kind === 'chance') {
+  if (timing.kind === 'chance' || timing.kind === 'drawn') {
     // What has come already comes no more.
     const drawn = state.chances[id] ?? null;
     if (drawn !== null && drawn <= state.day) return [];
@@ -78,6 +79,21 @@ function causeOfEvent(
   }
   const isCost = kind === 'cost' || kind === 'suspension' || kind === 'checkout';
   return isCost ? [{ kind: 'known-cost', event: id }] : [];
+}
+
+/** When it can come: what hangs on other events may come on any day. */
+function spanOf(timing: Timing, { start, end }: Scenario): readonly [Day, Day] {
+  switch (timing.kind) {
+    case 'on':
+      return [timing.day, timing.day];
+    case 'chance':
+    case 'first':
+      return [timing.from, timing.to];
+    case 'drawn':
+    case 'after':
+    case 'set-off':
+      return [start, end];
+  }
 }
 
 function owedInAll(state: RunState, line: Line): Money {

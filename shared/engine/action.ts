@@ -12,6 +12,13 @@ export type Action =
   | { readonly kind: 'advance'; readonly to: Day }
   /** Takes an option of an open offer by its position, or leaves it (null). */
   | { readonly kind: 'answer'; readonly offer: string; readonly option: number | null }
+  /** Answers a check or a prediction: options by position, or a figure in its smallest steps. */
+  | {
+      readonly kind: 'respond';
+      readonly offer: string;
+      readonly picked: readonly number[];
+      readonly figure: number | null;
+    }
   | { readonly kind: 'repay'; readonly line: LineId; readonly amount: Money }
   /** Borrows money to hand: from a cash line, as a cash advance, as a payday loan. */
   | {
@@ -61,6 +68,7 @@ export type ActionKind = Action['kind'];
 export const ACTION_KINDS = [
   'advance',
   'answer',
+  'respond',
   'repay',
   'draw',
   'settle-plan',

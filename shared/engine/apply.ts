@@ -22,6 +22,7 @@ import { beginClose, cancelClose, closeLine, complain, stepClose } from './closi
 import { cutLimit, restoreLimit, setDefault } from './limit-actions.ts';
 import { nextMorning } from './morning.ts';
 import { answerOffer } from './offers.ts';
+import { respond } from './questions.ts';
 import type { Refusal } from './refusal.ts';
 import { reopen } from './reopening.ts';
 import type { RunState } from './state.ts';
@@ -59,6 +60,8 @@ function perform(world: World, action: Action): Refusal | null {
       return advance(world, action.to);
     case 'answer':
       return answerOffer(world, action.offer, action.option);
+    case 'respond':
+      return respond(world, action.offer, action);
     case 'repay':
       return repay(world, action.line, action.amount);
     case 'draw':

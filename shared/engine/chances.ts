@@ -2,6 +2,7 @@ import { CHANNELS, type Channel } from '../closing/closing-terms.ts';
 import { chance, drawBelow } from '../random.ts';
 import type { Scenario, ScenarioEvent } from '../scenario/scenario.ts';
 import { addDays, type Day } from '../units/day.ts';
+import { drawAll, drawsOff, redraw } from './draws.ts';
 import type { Ppm } from '../units/rate.ts';
 
 export type Chances = Readonly<Record<string, Day | null>>;
@@ -11,20 +12,22 @@ const REDRAWS = 24;
 
 /** When each chance event happens under this seed, if it does. */
 export function drawChances(scenario: Scenario, seed: number): Chances {
-  return mapChances(
+  const own = mapChances(
     scenario,
     (event) => drawDay(event, seed, 0),
     ({ stream, ppm }) => chance({ seed, stream, day: scenario.start, n: 0 }, ppm),
   );
+  return { ...own, ...drawAll(scenario, seed) };
 }
 
 /** No chance event happens any more: the expected path. What has happened stays. */
 export function chancesOff(scenario: Scenario, chances: Chances, after: Day): Chances {
-  return mapChances(
+  const own = mapChances(
     scenario,
     (event) => keepPast(chances[event.id] ?? null, after),
     () => false,
   );
+  return { ...own, ...drawsOff(scenario, chances, after) };
 }
 
 /**
@@ -37,7 +40,7 @@ export function redrawChances(
   after: Day,
   seed: number,
 ): Chances {
-  return mapChances(
+  const own = mapChances(
     scenario,
     (event) => {
       const past = keepPast(chances[event.id] ?? null, after);
@@ -50,6 +53,7 @@ export function redrawChances(
     },
     ({ stream, ppm }) => chance({ seed, stream, day: scenario.start, n: 0 }, ppm),
   );
+  return { ...own, ...redraw(scenario, chances, after, seed) };
 }
 
 function keepPast(drawn: Day | null, after: Day): Day | null {

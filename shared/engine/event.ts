@@ -24,6 +24,36 @@ export type EngineEvent = {
       readonly until: Day;
       readonly luck: boolean;
     }
+  | {
+      readonly kind: 'question-opened';
+      readonly id: string;
+      readonly asks: 'choice' | 'check' | 'prediction';
+      readonly until: Day;
+      readonly luck: boolean;
+    }
+  | {
+      readonly kind: 'chosen';
+      readonly id: string;
+      /** The option, named as `event/option`. */
+      readonly choice: string;
+      readonly option: number;
+    }
+  | { readonly kind: 'checked'; readonly id: string; readonly right: boolean }
+  | { readonly kind: 'predicted'; readonly id: string }
+  | { readonly kind: 'recurring-changed'; readonly id: string; readonly amount: Money }
+  | { readonly kind: 'recurring-ended'; readonly id: string }
+  | {
+      readonly kind: 'charged-by-choice';
+      readonly id: string;
+      readonly line: LineId;
+      readonly amount: Money;
+    }
+  | {
+      readonly kind: 'lender-limit';
+      readonly line: LineId;
+      readonly limit: Money;
+      readonly from: Money;
+    }
   | { readonly kind: 'offer-lapsed'; readonly id: string }
   | { readonly kind: 'offer-left'; readonly id: string }
   | {
@@ -88,6 +118,14 @@ export const EVENT_KINDS = [
   'message',
   'cash-short',
   'offer-opened',
+  'question-opened',
+  'chosen',
+  'checked',
+  'predicted',
+  'recurring-changed',
+  'recurring-ended',
+  'charged-by-choice',
+  'lender-limit',
   'offer-lapsed',
   'offer-left',
   'bought',

@@ -2,7 +2,7 @@ import { invariant } from '../result.ts';
 import { holds } from '../scenario/condition.ts';
 import type { Ending, Goal, Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
-import { metricsOf } from './metrics.ts';
+import { metricsIn, metricsOf } from './metrics.ts';
 import type { RunState } from './state.ts';
 import { tell, type World } from './world.ts';
 
@@ -17,7 +17,7 @@ export interface GoalStatus {
 /** Goals that must hold every evening are missed on the first evening that they don't. */
 export function checkGoals(world: World): void {
   if (world.scenario.goals.every(({ hold }) => hold !== 'always')) return;
-  const metrics = metricsOf({ ...world, balances: world.books.balances });
+  const metrics = metricsIn(world);
   for (const goal of world.scenario.goals) {
     if (goal.hold !== 'always' || world.missedGoals[goal.id] !== undefined) continue;
     if (holds(goal.test, metrics)) continue;
@@ -31,7 +31,7 @@ export function finishRun(world: World): void {
   checkGoals(world);
   world.over = true;
   world.offers = [];
-  const metrics = metricsOf({ ...world, balances: world.books.balances });
+  const metrics = metricsIn(world);
   const ending = world.scenario.endings.find(
     ({ if: test }) => test === null || holds(test, metrics),
   );
@@ -39,7 +39,7 @@ export function finishRun(world: World): void {
 }
 
 export function goalStatuses(scenario: Scenario, state: RunState): readonly GoalStatus[] {
-  const metrics = metricsOf(state);
+  const metrics = metricsOf(scenario, state);
   return scenario.goals.map((goal) => {
     const missedOn = state.missedGoals[goal.id] ?? null;
     if (missedOn !== null) return { goal, status: 'missed', missedOn };
@@ -53,7 +53,7 @@ export function goalStatuses(scenario: Scenario, state: RunState): readonly Goal
 /** The ending that the state of a finished run has come to. */
 export function endingOf(scenario: Scenario, state: RunState): Ending | null {
   if (!state.over) return null;
-  const metrics = metricsOf(state);
+  const metrics = metricsOf(scenario, state);
   const ending = scenario.endings.find(({ if: test }) => test === null || holds(test, metrics));
   invariant(ending !== undefined, 'the last ending has no condition');
   return ending;

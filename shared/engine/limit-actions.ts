@@ -56,6 +56,21 @@ export function raiseLimit(world: World, id: string, by: Money): void {
   else changeLine(world, id, { lenderLimit: raised as Money });
 }
 
+/** The lender's own limit is another one from now on; an owner's that is not below it falls away. */
+export function setLenderLimit(world: World, id: string, limit: Money): void {
+  const line = lineOf(world, id);
+  const from = line.lenderLimit ?? line.terms.limit;
+  if (line.status === 'closed' || limit === from) return;
+  if (line.lenderLimit === null) setLimit(world, id, limit);
+  else if (line.terms.limit < limit) changeLine(world, id, { lenderLimit: limit });
+  else {
+    liftOwnLimit(world, id);
+    setLimit(world, id, limit);
+    if (line.status === 'limited') moveLine(world, id, 'restore-limit');
+  }
+  tell(world, { kind: 'lender-limit', line: id, limit, from });
+}
+
 function setLimit(world: World, id: string, limit: Money): void {
   const line = lineOf(world, id);
   world.lines[id] = { ...line, terms: { ...line.terms, limit } } as Line;

@@ -1,9 +1,7 @@
 import { CASH, INCOME } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
-import { isAllowed } from '../closing/line-states.ts';
 import { familyOf } from '../products/families.ts';
-import { holds } from '../scenario/condition.ts';
-import type { ScenarioEvent, SuspensionEvent } from '../scenario/scenario.ts';
+import type { Recurring, RecurringCost, ScenarioEvent } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
 import { fallsOn } from '../units/every.ts';
 import type { Money } from '../units/money.ts';
@@ -15,12 +13,14 @@ import { answerDisputes } from './entry-disputes.ts';
 import { fraudMorning } from './fraud-report.ts';
 import { finishRun } from './goals.ts';
 import { intrusionMorning } from './intrusion.ts';
-import { metricsOf } from './metrics.ts';
 import { deskOf } from './line-desk.ts';
-import { moveLine } from './line-permit.ts';
+import { openQuestion } from './questions.ts';
 import { beginError } from './reporting-errors.ts';
+import { inForce } from './story.ts';
+import { happensToday, isLuck, noteHappened } from './story-events.ts';
 import { meetCost, spend } from './subscriptions.ts';
-import { changeLine, lineOf, post, tell, type World } from './world.ts';
+import { suspend } from './suspend.ts';
+import { lineOf, post, tell, type World } from './world.ts';
 
 /** The night is over: its charge, then tomorrow begins. */
 export function nextMorning(world: World): void {
@@ -34,13 +34,19 @@ export function openMorning(world: World): void {
   for (const id in world.lines) arrivals(world, id);
   answerDisputes(world);
   giveNotices(world);
-  for (const item of world.scenario.income)
-    if (fallsOn(item.every, world.day)) receive(world, item);
-  for (const item of world.scenario.costs)
-    if (fallsOn(item.every, world.day)) meetCost(world, item);
+  for (const item of incomeOf(world)) if (fallsOn(item.every, world.day)) receive(world, item);
+  for (const item of costsOf(world)) if (fallsOn(item.every, world.day)) meetCost(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
   intrusionMorning(world);
   if (world.day >= world.scenario.end) finishRun(world);
+}
+
+function incomeOf({ story, scenario }: World): readonly Recurring[] {
+  return inForce(story, scenario.income, story.addedIncome);
+}
+
+function costsOf({ story, scenario }: World): readonly RecurringCost[] {
+  return inForce(story, scenario.costs, story.addedCosts);
 }
 
 function arrivals(world: World, id: string): void {
@@ -55,18 +61,10 @@ function arrivals(world: World, id: string): void {
   }
 }
 
-function happensToday(world: World, event: ScenarioEvent): boolean {
-  const { timing } = event;
-  const on = timing.kind === 'on' ? timing.day : world.chances[event.id];
-  if (on !== world.day) return false;
-  return (
-    event.if === null || holds(event.if, metricsOf({ ...world, balances: world.books.balances }))
-  );
-}
-
 function happen(world: World, event: ScenarioEvent): void {
   const { id } = event;
-  const luck = event.timing.kind === 'chance';
+  const luck = isLuck(event);
+  noteHappened(world, id);
   switch (event.kind) {
     case 'message':
       tell(world, { kind: 'message', id, luck });
@@ -98,19 +96,13 @@ function happen(world: World, event: ScenarioEvent): void {
       const offer = { id, openedOn: world.day, until, required: event.required };
       world.offers = [...world.offers, offer];
       tell(world, { kind: 'offer-opened', id, until, luck });
+      return;
     }
+    case 'choice':
+    case 'check':
+    case 'prediction':
+      openQuestion(world, event);
   }
-}
-
-/** A line that is closed or closing, or that is suspended already, is left as it is. */
-function suspend(world: World, { line: id, reason, days }: SuspensionEvent): void {
-  const line = lineOf(world, id);
-  if (!isAllowed(line.status, 'suspend')) return;
-  const until = days === null ? null : addDays(world.day, days);
-  const suspended = { reason, since: world.day, from: line.status, until };
-  changeLine(world, id, { suspended });
-  moveLine(world, id, 'suspend');
-  tell(world, { kind: 'suspended', line: id, reason });
 }
 
 type Item = { readonly id: string; readonly amount: Money };

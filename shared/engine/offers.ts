@@ -7,6 +7,7 @@ import { addDays } from '../units/day.ts';
 import { noteItem } from './line-items.ts';
 import { deskOf } from './line-desk.ts';
 import { refusedBy } from './line-permit.ts';
+import { choose, settleOffer } from './questions.ts';
 import type { Refusal } from './refusal.ts';
 import { cashOf, lineOf, post, tell, type World } from './world.ts';
 
@@ -14,12 +15,15 @@ import { cashOf, lineOf, post, tell, type World } from './world.ts';
 export function answerOffer(world: World, id: string, option: number | null): Refusal | null {
   const offer = world.offers.find((open) => open.id === id);
   const event = world.scenario.events.find((candidate) => candidate.id === id);
-  if (offer === undefined || event?.kind !== 'checkout')
-    return { code: 'no-such-offer', offer: id };
+  if (offer === undefined || event === undefined) return { code: 'no-such-offer', offer: id };
   if (option === null) {
     if (offer.required) return { code: 'must-be-paid', offer: id };
     tell(world, { kind: 'offer-left', id });
+  } else if (event.kind === 'choice') {
+    const refusal = choose(world, event, option);
+    if (refusal !== null) return refusal;
   } else {
+    if (event.kind !== 'checkout') return { code: 'no-such-option', offer: id };
     const chosen = event.options[option];
     if (chosen === undefined) return { code: 'no-such-option', offer: id };
     const refusal = refusePayment(world, event, chosen);
@@ -27,8 +31,7 @@ export function answerOffer(world: World, id: string, option: number | null): Re
     tell(world, { kind: 'bought', id, option, amount: event.price });
     takePayment(world, event, chosen);
   }
-  world.answers[id] = option ?? -1;
-  world.offers = world.offers.filter((open) => open !== offer);
+  settleOffer(world, offer, option ?? -1);
   return null;
 }
 

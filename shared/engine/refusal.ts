@@ -11,6 +11,9 @@ export type Refusal =
   | { readonly code: 'no-such-line'; readonly line: string }
   | { readonly code: 'no-such-offer'; readonly offer: string }
   | { readonly code: 'no-such-option'; readonly offer: string }
+  | { readonly code: 'option-not-open'; readonly offer: string }
+  | { readonly code: 'no-such-question'; readonly offer: string }
+  | { readonly code: 'answer-does-not-fit'; readonly offer: string }
   | { readonly code: 'not-later'; readonly day: Day }
   | { readonly code: 'after-end'; readonly end: Day }
   | { readonly code: 'answer-first'; readonly offer: string }
@@ -60,6 +63,9 @@ export const REFUSAL_CODES = [
   'no-such-line',
   'no-such-offer',
   'no-such-option',
+  'option-not-open',
+  'no-such-question',
+  'answer-does-not-fit',
   'no-such-plan',
   'no-such-purchase',
   'not-later',

@@ -22,6 +22,7 @@ export function reopen(world: World, id: string): Refusal | null {
   const because = assess(world, id);
   addInquiry(world, inquiryFor(world, id), id);
   if (because !== null) {
+    world.story = { ...world.story, refusals: world.story.refusals + 1 };
     tell(world, { kind: 'reopen-refused', line: id, because });
     return null;
   }

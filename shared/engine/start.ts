@@ -12,6 +12,7 @@ import { openOverdraft } from './open-overdraft.ts';
 import { openCard } from './open-card.ts';
 import { openPayLater } from './open-pay-later.ts';
 import { openingFile } from './opening-file.ts';
+import { openStory } from './story.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { changeLine, closeWorld, post, tell, type Step, type World } from './world.ts';
 
@@ -62,6 +63,7 @@ function emptyWorld(scenario: Scenario, seed: number): World {
     intrusions: {},
     watch: [],
     actor: 'owner',
+    story: openStory(scenario.counters),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CreditFile } from '../score/credit-file.ts';
 import type { BureauState } from './bureau-state.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
+import type { Story } from './story.ts';
 
 /**
  * Where a run stands: plain JSON. Together with the scenario it decides everything that follows.
@@ -35,6 +36,8 @@ export interface RunState {
   readonly intrusions: Readonly<Record<string, Day>>;
   /** What a lender with a monitor remembers of the last weeks, oldest first; else nothing. */
   readonly watch: readonly MonitorFact[];
+  /** What has happened, what was answered, and what it changed. */
+  readonly story: Story;
 }
 
 export interface OpenOffer {

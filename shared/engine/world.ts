@@ -17,6 +17,7 @@ import type { BureauState } from './bureau-state.ts';
 import type { EngineEvent } from './event.ts';
 import { factOf, REMEMBERED_DAYS } from './monitor-watch.ts';
 import type { OpenOffer, RunState } from './state.ts';
+import type { Story } from './story.ts';
 
 /** A private, changeable copy of the state while one action works on it. */
 export interface World {
@@ -43,6 +44,7 @@ export interface World {
   watch: readonly MonitorFact[];
   /** Who acts: what a stranger does is marked as such. */
   actor: 'owner' | 'stranger';
+  story: Story;
 }
 
 /** What a step gives back: the new state and what it added. */
@@ -79,6 +81,7 @@ export function openWorld(scenario: Scenario, state: RunState, keepEntries: bool
     intrusions: state.intrusions,
     watch: state.watch,
     actor: 'owner',
+    story: state.story,
   };
 }
 
@@ -108,6 +111,7 @@ export function closeWorld(world: World): Step {
     defaultLine: world.defaultLine,
     intrusions: world.intrusions,
     watch: world.watch,
+    story: world.story,
   };
   return { state, entries: world.books.entries ?? [], events: world.events };
 }

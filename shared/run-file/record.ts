@@ -36,6 +36,12 @@ const actionSchema = z.discriminatedUnion('kind', [
     offer: id,
     option: z.int().min(0).max(99).nullable(),
   }),
+  z.strictObject({
+    kind: z.literal('respond'),
+    offer: id,
+    picked: z.array(z.int().min(0).max(99)).max(20),
+    figure: z.int().min(-MAX_MONEY).max(MAX_MONEY).nullable(),
+  }),
   z.strictObject({ kind: z.literal('repay'), line: id, amount }),
   z.strictObject({
     kind: z.literal('draw'),

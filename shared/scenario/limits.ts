@@ -28,3 +28,5 @@ export const MAX_LABEL = 120;
 export const MAX_TEXT = 2_000;
 
 export const MAX_EVENTS = 400;
+/** Each has a field of its own in the form before a run. */
+export const MAX_PARAMETERS = 12;

@@ -21,6 +21,13 @@ export interface Meaning {
   /** Lines and events by id; the first of each id. */
   readonly lines: ReadonlyMap<string, Node>;
   readonly events: ReadonlyMap<string, Node>;
+  readonly counters: ReadonlyMap<string, Node>;
+  /** Regular income and costs, those that effects add among them. */
+  readonly regular: ReadonlyMap<string, Node>;
+  /** Every effect of every option. */
+  readonly effects: readonly Node[];
+  /** Counters that some effect changes. */
+  readonly counted: ReadonlySet<string>;
 }
 
 export interface DateAt {
@@ -31,19 +38,28 @@ export interface DateAt {
 
 export function createMeaning(tree: Tree): Meaning {
   const { root } = tree;
+  const list = (name: string) => itemsOf(valueOf(tree, root, name));
+  const effects = list('events')
+    .flatMap((event) => [...itemsOf(valueOf(tree, event, 'options'))])
+    .flatMap((option) => [...itemsOf(valueOf(tree, option, 'effects'))]);
+  const added = effects.flatMap((effect) => valueOf(tree, effect, 'item') ?? []);
   return {
     tree,
     findings: [],
     start: dateAt(tree, root, 'start'),
     end: dateAt(tree, root, 'end'),
-    lines: byId(tree, valueOf(tree, root, 'lines')),
-    events: byId(tree, valueOf(tree, root, 'events')),
+    lines: byId(tree, list('lines')),
+    events: byId(tree, list('events')),
+    counters: byId(tree, list('counters')),
+    regular: byId(tree, [...list('income'), ...list('costs'), ...added]),
+    effects,
+    counted: new Set(effects.flatMap((effect) => textAt(tree, effect, 'counter') ?? [])),
   };
 }
 
-function byId(tree: Tree, list: Node | undefined): ReadonlyMap<string, Node> {
+function byId(tree: Tree, list: readonly Node[]): ReadonlyMap<string, Node> {
   const found = new Map<string, Node>();
-  for (const item of itemsOf(list)) {
+  for (const item of list) {
     const id = textAt(tree, item, 'id');
     if (id !== undefined && !found.has(id)) found.set(id, item);
   }
@@ -129,7 +145,7 @@ function checkName(
 }
 
 /** As many ids as a legal file can have. */
-function firstOf(known: ReadonlyMap<string, Node>): readonly string[] {
+export function firstOf(known: ReadonlyMap<string, Node>): readonly string[] {
   const ids: string[] = [];
   for (const id of known.keys()) {
     if (ids.length >= MAX_EVENTS) break;

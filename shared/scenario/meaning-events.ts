@@ -1,21 +1,21 @@
 import type { Node } from 'jsonc-parser';
-import {
-  checkLineName,
-  dateAt,
-  readDate,
-  report,
-  type DateAt,
-  type LineNumber,
-  type Meaning,
-} from './meaning-context.ts';
+import { checkLineName, report, type LineNumber, type Meaning } from './meaning-context.ts';
 import { checkCondition } from './meaning-conditions.ts';
+import { checkQuestion } from './meaning-questions.ts';
+import { checkTiming, type SetOffEvents } from './meaning-timing.ts';
 import { itemsOf, numberAt, openingOf, textAt, valueOf } from './tree.ts';
 
 /** Checks one event: its timing, its condition, and for a checkout its ways to pay. */
-export function checkEvent(meaning: Meaning, event: Node, lineNumber: LineNumber): void {
+export function checkEvent(
+  meaning: Meaning,
+  event: Node,
+  setOff: SetOffEvents,
+  lineNumber: LineNumber,
+): void {
   if (event.type !== 'object') return;
   const { tree } = meaning;
-  checkTiming(meaning, event);
+  checkTiming(meaning, event, setOff, lineNumber);
+  checkQuestion(meaning, event, lineNumber);
   checkCondition(meaning, valueOf(tree, event, 'if'), lineNumber);
   const kind = textAt(tree, event, 'kind');
   if (kind === 'suspension' || kind === 'misreport') checkLineName(meaning, event, lineNumber);
@@ -49,32 +49,6 @@ function checkChargedLine(meaning: Meaning, event: Node, lineNumber: LineNumber)
   const family = textAt(tree, valueOf(tree, line, 'terms'), 'family');
   if (family === undefined || family === 'pay-later' || family === 'card') return;
   report(meaning, 'line-not-charged', at, { line: textAt(tree, line, 'id') ?? '', family });
-}
-
-function checkTiming(meaning: Meaning, event: Node): void {
-  const properties = meaning.tree.properties(event);
-  const [on, between] = [properties.get('on'), properties.get('between')];
-  if (on !== undefined && between !== undefined) {
-    report(meaning, 'two-timings', between.children?.[0] ?? between);
-  }
-  if (on === undefined && between === undefined) {
-    report(meaning, 'no-timing', openingOf(event));
-  }
-  checkWithinRun(meaning, dateAt(meaning.tree, event, 'on'));
-  const span = itemsOf(valueOf(meaning.tree, event, 'between'));
-  const [from, to] = [readDate(span[0]), readDate(span[1])];
-  checkWithinRun(meaning, from);
-  checkWithinRun(meaning, to);
-  if (from === null || to === null || from.day <= to.day) return;
-  report(meaning, 'span-backwards', to.node, { from: from.text, to: to.text });
-}
-
-function checkWithinRun(meaning: Meaning, date: DateAt | null): void {
-  const { start, end } = meaning;
-  if (date === null || start === null || end === null || end.day <= start.day) return;
-  if (date.day >= start.day && date.day <= end.day) return;
-  const data = { date: date.text, start: start.text, end: end.text };
-  report(meaning, 'date-outside', date.node, data);
 }
 
 function checkOption(meaning: Meaning, event: Node, option: Node, lineNumber: LineNumber): void {

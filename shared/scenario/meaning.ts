@@ -16,7 +16,9 @@ import { checkEvent } from './meaning-events.ts';
 import { mostAtClosing } from './meaning-closing.ts';
 import { checkLine } from './meaning-lines.ts';
 import { mostLoanCosts } from './meaning-loans.ts';
+import { checkStory } from './meaning-story.ts';
 import { checkTexts } from './meaning-texts.ts';
+import { checkDraw, setOffEvents } from './meaning-timing.ts';
 import { itemsOf, numberAt, textAt, valueOf, type Tree } from './tree.ts';
 
 /** Checks what the schema can't: that the parts of a scenario fit together. */
@@ -26,10 +28,10 @@ export function checkMeaning(tree: Tree, locator: Locator): readonly Finding[] {
   checkCalendar(meaning);
   for (const line of list('lines')) checkLine(meaning, line);
   for (const cost of list('costs')) checkPayWith(meaning, cost, locator.lineOf);
-  for (const event of list('events')) checkEvent(meaning, event, locator.lineOf);
-  for (const goal of list('goals')) {
-    checkCondition(meaning, valueOf(tree, goal, 'test'), locator.lineOf);
-  }
+  const setOff = setOffEvents(meaning);
+  for (const event of list('events')) checkEvent(meaning, event, setOff, locator.lineOf);
+  for (const draw of list('draws')) checkDraw(meaning, draw, locator.lineOf);
+  checkStory(meaning, locator.lineOf);
   checkEndings(meaning, list('endings'), locator.lineOf);
   checkDefaultLine(meaning, locator.lineOf);
   checkCreditFile(meaning, locator.lineOf);
@@ -79,14 +81,22 @@ function checkIds(meaning: Meaning, lineNumber: LineNumber): void {
     ...list('income'),
     ...list('costs'),
     ...list('events'),
+    ...meaning.effects.flatMap((effect) => {
+      const item = valueOf(tree, effect, 'item');
+      return item?.type === 'object' ? [item] : [];
+    }),
     ...opening('plans'),
     ...opening('purchases'),
     ...opening('refunds'),
     ...opening('loans'),
   ].sort((a, b) => a.offset - b.offset);
-  for (const scope of [booked, list('lines'), list('goals'), list('endings')]) {
-    checkScope(meaning, scope, lineNumber);
-  }
+  const options = list('events').map((event) =>
+    itemsOf(
+      valueOf(tree, event, 'options') ?? valueOf(tree, valueOf(tree, event, 'ask'), 'options'),
+    ),
+  );
+  const own = ['lines', 'goals', 'endings', 'draws', 'counters', 'parameters'].map(list);
+  for (const scope of [booked, ...own, ...options]) checkScope(meaning, scope, lineNumber);
 }
 
 function checkScope(meaning: Meaning, scope: readonly Node[], lineNumber: LineNumber): void {
@@ -122,7 +132,10 @@ function checkAmounts(meaning: Meaning): void {
     (sum, item) => sum + (numberAt(tree, item, 'amount') ?? 0) * times(item),
     0,
   );
-  const events = sumOf(list('events'), 'amount') + 2 * sumOf(list('events'), 'price');
+  const events =
+    sumOf(list('events'), 'amount') +
+    2 * sumOf(list('events'), 'price') +
+    mostByChoices(meaning, times);
   const lines = list('lines').reduce(
     (sum, line) => sum + mostOwed(tree, line, days) + mostAtClosing(tree, line, days),
     0,
@@ -132,6 +145,21 @@ function checkAmounts(meaning: Meaning): void {
   const at = valueOf(tree, tree.root, 'cash') ?? tree.root;
   report(meaning, 'amounts-too-big', { offset: at.offset, length: 1 }, { maximum: MAX_AMOUNT });
 }
+
+/** All that options of choices can bring, take or lend, as if each of them were taken. */
+function mostByChoices({ tree, effects }: Meaning, times: (item: Node) => number): number {
+  return effects.reduce((sum, effect) => {
+    const item = valueOf(tree, effect, 'item');
+    const added = item === undefined ? 0 : (numberAt(tree, item, 'amount') ?? 0) * times(item);
+    const own = numberAt(tree, effect, 'amount') ?? 0;
+    // A new amount of something regular may come as often as there are weeks.
+    const changed = item?.type === 'string' ? own * times(effect) : own;
+    return sum + added + changed + RAISED * (numberAt(tree, effect, 'limit') ?? 0);
+  }, 0);
+}
+
+/** A limit that was raised, borrowed whole, at 1% a day for five years. */
+const RAISED = 20;
 
 /** The limit, its charge for every night, and the dearest fee on a bill spread every month. */
 function mostOwed(tree: Tree, line: Node, days: number): number {

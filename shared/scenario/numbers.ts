@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { METRICS } from './condition.ts';
+import { metricKind, type MetricUnit } from './condition.ts';
 import { finding, type Finding } from './finding.ts';
 import { MONEY_DECIMALS, PERCENT_DECIMALS } from './limits.ts';
 import { excerpt, itemsOf, textAt, type Tree } from './tree.ts';
@@ -71,22 +71,57 @@ function checkNumber(
   found: Finding[],
 ): void {
   const allowed = decimalsAllowed(tree, field, owner);
-  const source = tree.text.slice(node.offset, node.offset + node.length);
+  const source = tree.written.get(node) ?? tree.text.slice(node.offset, node.offset + node.length);
   if (decimalsOf(source) <= allowed) return;
   const data = { key: field, found: excerpt(tree, node), maximum: allowed };
   found.push(finding(allowed === 0 ? 'not-whole' : 'too-many-decimals', node, data));
 }
 
+/** Decimal places of each unit. A metric that names nothing known is given the benefit. */
+const DECIMALS: Readonly<Record<NumberUnit, number>> = {
+  money: MONEY_DECIMALS,
+  months: MONEY_DECIMALS,
+  percent: PERCENT_DECIMALS,
+  count: 0,
+};
+
+export type NumberUnit = Extract<MetricUnit, 'money' | 'percent' | 'months' | 'count'>;
+
 function decimalsAllowed(tree: Tree, field: string, owner: Node | null): number {
-  if (field.endsWith('Percent')) return PERCENT_DECIMALS;
-  if (MONEY_FIELDS.includes(field)) return MONEY_DECIMALS;
+  const unit = unitOfField(tree, field, owner);
+  return unit === null ? PERCENT_DECIMALS : DECIMALS[unit];
+}
+
+/** Fields of a number that says its unit beside itself, or whose metric has one. */
+const UNIT_BESIDE: readonly string[] = ['min', 'max', 'step', 'default', 'answer', 'tolerance'];
+const METRIC_BESIDE: readonly string[] = ['value', 'from', 'to'];
+
+/**
+ * The unit of a number by the field it stands in, and by what stands beside it; null when a file
+ * does not say enough to tell.
+ */
+export function unitOfField(tree: Tree, field: string, owner: Node | null): NumberUnit | null {
+  if (field.endsWith('Percent')) return 'percent';
+  const beside = owner === null ? new Map<string, Node>() : tree.properties(owner);
+  if (METRIC_BESIDE.includes(field) && (field === 'value' || beside.has('metric'))) {
+    return metricUnit(tree, owner);
+  }
+  if (UNIT_BESIDE.includes(field) && beside.has('unit')) return namedUnit(tree, owner);
   // The open bill is money; a plan's `billed` counts periods.
-  const isPlan = owner !== null && tree.properties(owner).has('periods');
-  if (field === 'billed') return isPlan ? 0 : MONEY_DECIMALS;
-  if (field !== 'value' || owner === null) return 0;
-  const metric = textAt(tree, owner, 'metric') ?? '';
-  const unit = Object.entries(METRICS).find(([name]) => name === metric)?.[1].unit;
-  return unit === undefined || unit === 'money' ? MONEY_DECIMALS : 0;
+  if (field === 'billed') return beside.has('periods') ? 'count' : 'money';
+  return MONEY_FIELDS.includes(field) ? 'money' : 'count';
+}
+
+function metricUnit(tree: Tree, owner: Node | null): NumberUnit | null {
+  const unit = metricKind(textAt(tree, owner ?? undefined, 'metric') ?? '')?.unit;
+  if (unit === undefined) return 'money';
+  return unit === 'flag' || unit === 'date' ? 'count' : unit;
+}
+
+function namedUnit(tree: Tree, owner: Node | null): NumberUnit | null {
+  const unit = textAt(tree, owner ?? undefined, 'unit');
+  if (unit === 'money' || unit === 'percent') return unit;
+  return unit === 'count' || unit === 'days' ? 'count' : null;
 }
 
 /**

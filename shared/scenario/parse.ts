@@ -8,8 +8,9 @@ import { resolve } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioSchema } from './schema.ts';
 import { describeIssues } from './shape.ts';
+import { substitute, type Substituted } from './substitute.ts';
 import { parseSyntax } from './syntax.ts';
-import { createTree, excerpt, plainOf, valueOf, type Tree } from './tree.ts';
+import { createTree, excerpt, itemsOf, plainOf, valueOf, type Tree } from './tree.ts';
 
 /** A scenario that can be played, and what its author may want to look at. */
 export interface ParsedScenario {
@@ -55,17 +56,50 @@ function parseTreeOf(
     const data = { found: excerpt(tree, version), supported: 1 };
     return err(locate([finding('format-version-unknown', version, data)], locator));
   }
+  const filled = substitute(tree);
+  const { shape, findings } = judge(filled, syntax, locator);
+  const ends = shape.success ? checkEnds(tree, findings, locator) : [];
+  const problems = locate(unique([...syntax, ...findings, ...ends]), locator);
+  if (!shape.success || problems.some(({ severity }) => severity === 'error')) return err(problems);
+  return ok({ scenario: resolve(shape.data), advice: problems });
+}
+
+/** Shape, numbers and meaning of a file whose stand-ins have been replaced. */
+function judge(filled: Substituted, syntax: readonly Finding[], locator: Locator) {
+  const { tree, broken } = filled;
   const shape = scenarioSchema.safeParse(plainOf(tree.root));
   const issues = shape.success ? [] : describeIssues(tree, shape.error.issues);
-  const findings = unique([
-    ...syntax,
+  const judged = [
     ...withoutConsequences(issues, syntax, tree),
     ...checkDecimals(tree),
     ...checkMeaning(tree, locator),
-  ]);
-  const problems = locate(findings, locator);
-  if (!shape.success || problems.some(({ severity }) => severity === 'error')) return err(problems);
-  return ok({ scenario: resolve(shape.data), advice: problems });
+  ].filter(({ offset }) => !broken.has(offset));
+  return { shape, findings: [...filled.findings, ...judged] };
+}
+
+/**
+ * A file with parameters must hold at both ends of their ranges, too. What only goes wrong there is
+ * told at its own place, and once at the parameters, with the end at which it does.
+ */
+function checkEnds(tree: Tree, known: readonly Finding[], locator: Locator): readonly Finding[] {
+  const at = valueOf(tree, tree.root, 'parameters');
+  if (at === undefined || itemsOf(at).length === 0) return [];
+  const before = new Set(known.map(placeOf));
+  return (['min', 'max'] as const).flatMap((end) => {
+    const { findings } = judge(substitute(tree, end), [], locator);
+    const broken = findings.filter(
+      (found) => found.severity === 'error' && !before.has(placeOf(found)),
+    );
+    const first = broken[0];
+    if (first === undefined) return [];
+    const data = { line: locator.lineOf(first.offset) };
+    const code = end === 'min' ? 'parameters-at-least' : 'parameters-at-most';
+    return [finding(code, { offset: at.offset, length: 1 }, data), ...broken];
+  });
+}
+
+function placeOf({ code, offset }: Finding): string {
+  return `${offset} ${code}`;
 }
 
 /** Two stages may see the same thing, such as a number that is not whole. */

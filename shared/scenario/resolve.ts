@@ -1,45 +1,35 @@
 import type { ClosingTerms } from '../closing/closing-terms.ts';
 import type { RegionId } from '../products/regions/region.ts';
 import type { PayLaterTerms } from '../products/pay-later-terms.ts';
-import { assertNever, invariant } from '../result.ts';
-import type { Day } from '../units/day.ts';
-import type { Every } from '../units/every.ts';
+import { assertNever } from '../result.ts';
 import type { Rate } from '../units/rate.ts';
-import { METRICS, type Condition } from './condition.ts';
-import { dayWithinCalendar } from './dates.ts';
-import { toMinor } from './numbers.ts';
+import { partsOfOne } from './parameter.ts';
 import { fen, parts } from './resolve-amounts.ts';
 import { resolveClosing } from './resolve-closing.ts';
 import { resolveCard, resolveOpeningCard } from './resolve-card.ts';
 import { resolveCreditFile } from './resolve-credit-file.ts';
 import { hardshipOf, resolveLoanTerms } from './resolve-loans.ts';
+import { conditionOrNull, date, recurring, text } from './resolve-parts.ts';
+import { resolveCheck, resolveChoice, resolvePrediction } from './resolve-questions.ts';
+import { counters, draw, drawnEvents, goal, hint, question, timing } from './resolve-story.ts';
 import type {
   LineSetup,
   OpeningBalances,
   OpeningLoan,
   PaymentOption,
-  Recurring,
-  ReportedWrongly,
   RecurringCost,
+  ReportedWrongly,
   Scenario,
   ScenarioEvent,
+  ScenarioParameter,
   StrangerMove,
-  Timing,
 } from './scenario.ts';
-import type { AuthoredLoan } from './schema-terms-loans.ts';
 import type { AuthoredMove } from './schema-disputes.ts';
-import type { AuthoredCondition } from './schema-condition.ts';
-import {
-  WEEKDAYS,
-  type AuthoredEvery,
-  type AuthoredPayLaterTerms,
-  type AuthoredScenario,
-} from './schema.ts';
-import type { Text } from './text.ts';
+import type { AuthoredLoan } from './schema-terms-loans.ts';
+import type { AuthoredPayLaterTerms, AuthoredScenario } from './schema.ts';
 
 type AuthoredLine = AuthoredScenario['lines'][number];
 type AuthoredEvent = AuthoredScenario['events'][number];
-type AuthoredText = AuthoredScenario['title'];
 type AuthoredWrong = Extract<AuthoredEvent, { kind: 'misreport' }>['wrong'];
 type CheckoutOption = Extract<AuthoredEvent, { kind: 'checkout' }>['options'][number];
 
@@ -48,6 +38,7 @@ type CheckoutOption = Extract<AuthoredEvent, { kind: 'checkout' }>['options'][nu
  * notes and schema links, so that equal scenarios are equal data.
  */
 export function resolve(authored: AuthoredScenario): Scenario {
+  const drawn = drawnEvents(authored);
   return {
     formatVersion: 1,
     id: authored.id,
@@ -74,52 +65,24 @@ export function resolve(authored: AuthoredScenario): Scenario {
     ...(authored.creditFile === undefined
       ? {}
       : { creditFile: resolveCreditFile(authored.creditFile) }),
-    events: authored.events.map(event),
-    goals: authored.goals.map(({ id, label, hold, test }) => ({
-      id,
-      label: text(label),
-      hold,
-      test: condition(test),
-    })),
+    events: authored.events.map((each) => event(each, drawn)),
+    goals: authored.goals.map(goal),
     endings: authored.endings.map(({ id, title, text: words, if: when }) => ({
       id,
       title: text(title),
       text: text(words),
-      if: when === undefined ? null : condition(when),
+      if: conditionOrNull(when),
     })),
-    hints: authored.hints.map(text),
-    questions: authored.questions.map(text),
+    hints: authored.hints.map(hint),
+    questions: authored.questions.map(question),
+    ...(authored.draws.length === 0 ? {} : { draws: authored.draws.map(draw) }),
+    ...counters(authored),
+    ...(authored.parameters.length === 0 ? {} : { parameters: authored.parameters.map(parameter) }),
   };
-}
-
-function date(iso: string): Day {
-  const day = dayWithinCalendar(iso);
-  invariant(day !== null, 'the schema lets only days through');
-  return day;
-}
-
-function text(authored: AuthoredText): Text {
-  if (typeof authored === 'string') return authored;
-  const { en, 'zh-CN': chinese } = authored;
-  return {
-    ...(en === undefined ? {} : { en }),
-    ...(chinese === undefined ? {} : { 'zh-CN': chinese }),
-  };
-}
-
-function recurring(item: AuthoredScenario['income'][number]): Recurring {
-  const { id, label, amount } = item;
-  return { id, label: text(label), amount: fen(amount), every: every(item.every) };
 }
 
 function cost({ payWith, ...item }: AuthoredScenario['costs'][number]): RecurringCost {
   return { ...recurring(item), ...(payWith === undefined ? {} : { payWith }) };
-}
-
-function every(authored: AuthoredEvery): Every {
-  return 'dayOfMonth' in authored
-    ? { kind: 'month', date: authored.dayOfMonth }
-    : { kind: 'week', weekday: WEEKDAYS.indexOf(authored.weekday) + 1 };
 }
 
 function line(authored: AuthoredLine, region: RegionId): LineSetup {
@@ -220,11 +183,11 @@ function loan({ id, label, principal, startedOn, ...rest }: AuthoredLoan): Openi
   };
 }
 
-function event(authored: AuthoredEvent): ScenarioEvent {
+function event(authored: AuthoredEvent, drawn: ReadonlySet<string>): ScenarioEvent {
   const base = {
     id: authored.id,
-    timing: timing(authored),
-    if: authored.if === undefined ? null : condition(authored.if),
+    timing: timing(authored, drawn),
+    if: conditionOrNull(authored.if),
     title: text(authored.title),
     text: text(authored.text),
   };
@@ -258,6 +221,12 @@ function event(authored: AuthoredEvent): ScenarioEvent {
       const rest = { price, openDays, required, options, preselected, arrivalDays };
       return { kind: authored.kind, ...base, ...rest };
     }
+    case 'choice':
+      return resolveChoice(authored, base);
+    case 'check':
+      return resolveCheck(authored, base);
+    case 'prediction':
+      return resolvePrediction(authored, base);
     default:
       return assertNever(authored);
   }
@@ -282,18 +251,6 @@ function move(authored: AuthoredMove): StrangerMove {
   return { do: deed, line: from, afterDays, share: parts(sharePercent) };
 }
 
-/** A day with a chance below certainty is a span of one day. */
-function timing({ on, between, chancePercent }: AuthoredEvent): Timing {
-  if (on !== undefined) {
-    const only = date(on);
-    if (chancePercent === undefined) return { kind: 'on', day: only };
-    return { kind: 'chance', from: only, to: only, chance: parts(chancePercent) };
-  }
-  invariant(between !== undefined, 'an event without a timing is a problem');
-  const [from, to] = [date(between[0]), date(between[1])];
-  return { kind: 'chance', from, to, chance: parts(chancePercent ?? 100) };
-}
-
 function option(authored: CheckoutOption): PaymentOption {
   switch (authored.kind) {
     case 'cash':
@@ -307,11 +264,17 @@ function option(authored: CheckoutOption): PaymentOption {
   }
 }
 
-function condition(authored: AuthoredCondition): Condition {
-  if ('all' in authored) return { kind: 'all', of: authored.all.map(condition) };
-  if ('any' in authored) return { kind: 'any', of: authored.any.map(condition) };
-  if ('not' in authored) return { kind: 'not', of: condition(authored.not) };
-  const { metric, is, value } = authored;
-  const minor = METRICS[metric].unit === 'money' ? toMinor(value) : value;
-  return { kind: 'metric', metric, of: authored.line ?? authored.event ?? null, is, value: minor };
+function parameter(authored: AuthoredScenario['parameters'][number]): ScenarioParameter {
+  const { id, label, unit, drawn } = authored;
+  const parts = (value: number) => Math.round(value * partsOfOne(unit));
+  return {
+    id,
+    label: text(label),
+    unit,
+    min: parts(authored.min),
+    max: parts(authored.max),
+    step: parts(authored.step),
+    value: parts(authored.default),
+    drawn,
+  };
 }

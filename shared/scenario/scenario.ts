@@ -6,7 +6,10 @@ import type { Day } from '../units/day.ts';
 import type { Every } from '../units/every.ts';
 import { ZERO, type Money } from '../units/money.ts';
 import type { Ppm } from '../units/rate.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, MetricSubject } from './condition.ts';
+import type { ParameterUnit } from './parameter.ts';
+import type { CheckEvent, ChoiceEvent, PredictionEvent } from './questions.ts';
+import type { Hint, Question } from './think.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -43,8 +46,14 @@ export interface Scenario {
   readonly goals: readonly Goal[];
   /** The first whose condition holds is the one shown; the last has none. */
   readonly endings: readonly Ending[];
-  readonly hints: readonly Text[];
-  readonly questions: readonly Text[];
+  readonly hints: readonly Hint[];
+  readonly questions: readonly Question[];
+  /** Of each draw exactly one alternative comes. Left out: none. */
+  readonly draws?: readonly Draw[];
+  /** The scenario's own counters and where they begin. Left out: none. */
+  readonly counters?: Readonly<Record<string, number>>;
+  /** What a teacher may change, as it was when this was read. Left out: nothing. */
+  readonly parameters?: readonly ScenarioParameter[];
 }
 
 /** What is in the credit file before the run, beside lines that were paid on time. */
@@ -165,12 +174,25 @@ export interface OpeningRefund {
   readonly arrivesOn: Day;
 }
 
-/** When an event happens: on a day, or by chance on one day of a span. */
+/** When an event happens. */
 export type Timing =
   | { readonly kind: 'on'; readonly day: Day }
-  | { readonly kind: 'chance'; readonly from: Day; readonly to: Day; readonly chance: Ppm };
+  | { readonly kind: 'chance'; readonly from: Day; readonly to: Day; readonly chance: Ppm }
+  /** Once, on the first morning of the span on which the event's condition holds. */
+  | { readonly kind: 'first'; readonly from: Day; readonly to: Day }
+  /** So many days after another event, or after an option of it was taken. */
+  | {
+      readonly kind: 'after';
+      readonly event: string;
+      readonly option: string | null;
+      readonly days: number;
+    }
+  /** On the day of a draw, if it is the alternative that chance chooses. */
+  | { readonly kind: 'drawn' }
+  /** When an option of a choice sets it off. */
+  | { readonly kind: 'set-off' };
 
-interface EventBase {
+export interface EventBase {
   readonly id: string;
   readonly timing: Timing;
   /** Looked at on the event's morning; when it doesn't hold, the event doesn't happen. */
@@ -187,7 +209,10 @@ export type ScenarioEvent =
   | InquiryEvent
   | MisreportEvent
   | ChargeEvent
-  | IntrusionEvent;
+  | IntrusionEvent
+  | ChoiceEvent
+  | CheckEvent
+  | PredictionEvent;
 
 /** A lender outside the run looks the credit file up over an application. */
 export interface InquiryEvent extends EventBase {
@@ -286,12 +311,43 @@ export type PaymentOption =
   | { readonly kind: 'pay-later'; readonly line: LineId }
   | { readonly kind: 'instalments'; readonly line: LineId; readonly periods: number };
 
+/** Chance chooses one of several events, or none of them, on one day of a span. */
+export interface Draw {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly oneOf: readonly { readonly event: string | null; readonly weight: number }[];
+}
+
+/** A number that may be chosen before a run; in smallest steps of its unit. */
+export interface ScenarioParameter {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: ParameterUnit;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  /** Whether each learner's seed draws it. */
+  readonly drawn: boolean;
+}
+
 export interface Goal {
   readonly id: string;
   readonly label: Text;
   /** `always`: must hold every evening. `at-end`: must hold when the run is over. */
   readonly hold: 'always' | 'at-end';
   readonly test: Condition;
+  /** What it counts against the other goals. Left out: 1. */
+  readonly weight?: number;
+  /** A share for coming near. Left out: met or not. */
+  readonly partial?: PartialCredit;
+}
+
+/** A share of a goal: how far a metric has come from one value to another. */
+export interface PartialCredit extends MetricSubject {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Ending {

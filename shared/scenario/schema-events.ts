@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { SUSPENSION_REASONS } from '../products/line.ts';
 import { INQUIRY_KINDS } from '../score/credit-file.ts';
-import { conditionSchema } from './schema-condition.ts';
 import { chargeFields, intrusionFields } from './schema-disputes.ts';
-import {
-  amount,
-  amountOrZero,
-  date,
-  id,
-  label,
-  object,
-  percent,
-  requiredList,
-  story,
-  wholeNumber,
-} from './schema-parts.ts';
+import { eventBase } from './schema-event-base.ts';
+import { amount, amountOrZero, id, object, requiredList, wholeNumber } from './schema-parts.ts';
+import { checkSchema, choiceSchema, predictionSchema } from './schema-questions.ts';
 
 const optionSchema = z
   .discriminatedUnion('kind', [
@@ -27,21 +17,6 @@ const optionSchema = z
     }).describe('In monthly parts.'),
   ])
   .describe('A way to pay.');
-
-const base = {
-  id: id(),
-  on: date().optional().describe('The day of the event. Write this or "between".'),
-  between: z
-    .tuple([date(), date()])
-    .optional()
-    .describe('The first and the last day that chance may choose. Write this or "on".'),
-  chancePercent: percent(0, 100)
-    .optional()
-    .describe('How likely it is to happen at all, percent. Left out: it happens.'),
-  if: conditionSchema.optional().describe('Looked at on its morning; else it doesn’t happen.'),
-  title: label(),
-  text: story(),
-};
 
 const wrongSchema = z
   .discriminatedUnion('kind', [
@@ -60,30 +35,30 @@ const wrongSchema = z
 /** One moment of the story. */
 export const eventSchema = z
   .discriminatedUnion('kind', [
-    object({ kind: z.literal('message'), ...base }).describe('Only tells something.'),
-    object({ kind: z.literal('income'), ...base, amount: amount() }).describe('Money comes.'),
-    object({ kind: z.literal('cost'), ...base, amount: amount() }).describe('Money goes.'),
+    object({ kind: z.literal('message'), ...eventBase }).describe('Only tells something.'),
+    object({ kind: z.literal('income'), ...eventBase, amount: amount() }).describe('Money comes.'),
+    object({ kind: z.literal('cost'), ...eventBase, amount: amount() }).describe('Money goes.'),
     object({
       kind: z.literal('suspension'),
-      ...base,
+      ...eventBase,
       line: id(),
       reason: z.enum(SUSPENSION_REASONS).describe('Why the lender stops new borrowing.'),
       days: wholeNumber(1, 720).nullable().default(null).describe('For how long; null: for good.'),
     }).describe('The lender suspends a line.'),
-    object({ kind: z.literal('charge'), ...base, ...chargeFields }).describe(
+    object({ kind: z.literal('charge'), ...eventBase, ...chargeFields }).describe(
       'A seller charges a line without being asked. It can be disputed.',
     ),
-    object({ kind: z.literal('intrusion'), ...base, ...intrusionFields }).describe(
+    object({ kind: z.literal('intrusion'), ...eventBase, ...intrusionFields }).describe(
       'A stranger uses the learner’s lines for some days. Title and text are not shown by day.',
     ),
     object({
       kind: z.literal('inquiry'),
-      ...base,
+      ...eventBase,
       of: z.enum(INQUIRY_KINDS).describe('What was applied for.'),
     }).describe('A lender outside the run looks the credit file up: a hard inquiry.'),
     object({
       kind: z.literal('misreport'),
-      ...base,
+      ...eventBase,
       line: id(),
       wrong: wrongSchema,
     }).describe(
@@ -91,7 +66,7 @@ export const eventSchema = z
     ),
     object({
       kind: z.literal('checkout'),
-      ...base,
+      ...eventBase,
       price: amount(),
       openDays: wholeNumber(0, 60)
         .default(0)
@@ -109,7 +84,10 @@ export const eventSchema = z
         .default(0)
         .describe('Days until the goods arrive; 0 when the purchase is complete at once.'),
     }).describe('A moment of buying: the learner chooses how to pay, or not to.'),
+    choiceSchema,
+    checkSchema,
+    predictionSchema,
   ])
   .describe(
-    'An event: a message, income, a cost, a checkout, a suspension, a charge, an intrusion, or something about the credit file.',
+    'An event: a message, income, a cost, a checkout, a suspension, a charge, an intrusion, something about the credit file, a choice, a check, a prediction.',
   );

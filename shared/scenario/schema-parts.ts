@@ -24,6 +24,18 @@ export function fieldNames(): readonly string[] {
   return [...names, 'note'];
 }
 
+/**
+ * What may stand in for a value of the schema. It is put in place before the schema looks
+ * (`substitute.ts`), so that a value is checked the same wherever it comes from; the JSON Schema
+ * for editors offers both (`json-schema.ts`).
+ */
+export type StandIn = 'parameter' | 'day-of-run' | 'catalogue-terms';
+
+/** Marks a number as one that a parameter may stand in for. */
+export function standing<T extends z.ZodType>(schema: T): T {
+  return schema.meta({ standIn: 'parameter' satisfies StandIn });
+}
+
 /** A list that a file may leave out. */
 export function list<T extends z.ZodType>(
   item: T,
@@ -50,7 +62,12 @@ export function date() {
   return z
     .string()
     .refine((text) => dayWithinCalendar(text) !== null)
-    .meta({ format: 'date', description: 'A day as YYYY-MM-DD.', examples: ['2026-03-10'] });
+    .meta({
+      format: 'date',
+      description: 'A day as YYYY-MM-DD.',
+      examples: ['2026-03-10'],
+      standIn: 'day-of-run' satisfies StandIn,
+    });
 }
 
 function text(max: number) {
@@ -71,25 +88,24 @@ export function story() {
 }
 
 export function amount(kind: 'amount' | 'limit' = 'amount') {
-  return z
-    .number()
-    .min(0.01)
-    .max(kind === 'limit' ? MAX_LIMIT : MAX_AMOUNT)
-    .describe('In the region’s currency, with at most 2 decimals: 499.5.');
+  return standing(
+    z
+      .number()
+      .min(0.01)
+      .max(kind === 'limit' ? MAX_LIMIT : MAX_AMOUNT),
+  ).describe('In the region’s currency, with at most 2 decimals: 499.5.');
 }
 
 export function amountOrZero() {
-  return z
-    .number()
-    .min(0)
-    .max(MAX_AMOUNT)
-    .describe('In the region’s currency, with at most 2 decimals: 499.5.');
+  return standing(z.number().min(0).max(MAX_AMOUNT)).describe(
+    'In the region’s currency, with at most 2 decimals: 499.5.',
+  );
 }
 
 export function percent(min: number, max: number) {
-  return z.number().min(min).max(max).describe('Percent, with at most 4 decimals: 4.5.');
+  return standing(z.number().min(min).max(max)).describe('Percent, with at most 4 decimals: 4.5.');
 }
 
 export function wholeNumber(min: number, max: number) {
-  return z.int().min(min).max(max);
+  return standing(z.int().min(min).max(max));
 }

@@ -7,7 +7,16 @@ import { closingSchema } from './schema-closing.ts';
 import { MAX_EVENTS } from './limits.ts';
 import { conditionSchema } from './schema-condition.ts';
 import { creditFileSchema } from './schema-credit-file.ts';
+import { drawSchema } from './schema-event-base.ts';
 import { eventSchema } from './schema-events.ts';
+import { recurringSchema } from './schema-recurring.ts';
+import {
+  countersSchema,
+  goalSchema,
+  hintSchema,
+  parametersSchema,
+  questionSchema,
+} from './schema-story.ts';
 import { hardship, LOAN_TERMS_SCHEMAS, openingLoansSchema } from './schema-terms-loans.ts';
 import {
   amount,
@@ -21,37 +30,9 @@ import {
   requiredList,
   story,
   wholeNumber,
+  type StandIn,
 } from './schema-parts.ts';
 import { cardTermsSchema, openingCardSchema } from './schema-terms-card.ts';
-
-/** Monday is 1, as ISO 8601 counts. */
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-
-const everySchema = z
-  .union([
-    object({
-      dayOfMonth: wholeNumber(1, 31).describe(
-        'Day of the month; a month without it uses its last day, so 31 is always the last day.',
-      ),
-    }),
-    object({ weekday: z.enum(WEEKDAYS).describe('Every week on this day.') }),
-  ])
-  .describe('How often: { "dayOfMonth": 15 } or { "weekday": "monday" }.');
-
-const recurringSchema = object({
-  id: id(),
-  label: label().describe('What it is, as the journal shows it: "Salary", "Rent".'),
-  amount: amount(),
-  every: everySchema,
-});
 
 const costSchema = recurringSchema.extend({
   payWith: id()
@@ -108,9 +89,15 @@ const payLaterTermsSchema = object({
   closing: closingSchema.optional(),
 });
 
-const termsSchema = z
+/** The terms of a line; the catalogue's products are checked against it too. */
+export const termsSchema = z
   .discriminatedUnion('family', [payLaterTermsSchema, cardTermsSchema, ...LOAN_TERMS_SCHEMAS])
-  .describe('The terms, by product family.');
+  .meta({
+    description:
+      'The terms, by product family; or { "from": "cn-pay-later" } for a product of the catalogue, ' +
+      'with "override" for what differs.',
+    standIn: 'catalogue-terms' satisfies StandIn,
+  });
 
 const openingSchema = object({
   unbilled: amountOrZero()
@@ -158,16 +145,6 @@ const lineSchema = object({
   opening: openingSchema.prefault({}).describe('What the line carries when the run starts.'),
 });
 
-const goalSchema = object({
-  id: id(),
-  label: label().describe('What is to be reached, in a few words.'),
-  hold: z
-    .enum(['always', 'at-end'])
-    .default('at-end')
-    .describe('always: must hold every evening. at-end: must hold when the run is over.'),
-  test: conditionSchema,
-});
-
 const endingSchema = object({
   id: id(),
   title: label(),
@@ -185,6 +162,7 @@ export const scenarioSchema = object({
   licence: z.string().max(200).default('').describe('Under which terms others may use it.'),
   level: z.literal([1, 2, 3]).default(1).describe('1 for a first run, 3 for a hard one.'),
   minutes: wholeNumber(1, 600).default(20).describe('Playing time to expect.'),
+  parameters: parametersSchema,
   start: date().describe('The first day.'),
   end: date().describe('The last day: the run is over on its morning.'),
   region: z
@@ -207,14 +185,15 @@ export const scenarioSchema = object({
   defaultLine: id().optional().describe('The line that is ticked when something is bought.'),
   creditFile: creditFileSchema.optional(),
   events: list(eventSchema, 0, MAX_EVENTS).describe('The story, in any order.'),
+  draws: list(drawSchema, 0, 40).describe('Events of which chance chooses one.'),
+  counters: countersSchema,
   goals: requiredList(goalSchema, 1, 12).describe('What the learner tries to reach.'),
   endings: requiredList(endingSchema, 1, 30).describe(
     'The first whose condition holds is shown; the last has none.',
   ),
-  hints: list(story(), 0, 20).describe('Shown one by one when asked for, the gentlest first.'),
-  questions: list(story(), 0, 20).describe('Asked in the debrief.'),
+  hints: list(hintSchema, 0, 20).describe('Shown one by one when asked for, the gentlest first.'),
+  questions: list(questionSchema, 0, 20).describe('Asked in the debrief.'),
 });
 
 export type AuthoredScenario = z.output<typeof scenarioSchema>;
 export type AuthoredPayLaterTerms = z.output<typeof payLaterTermsSchema>;
-export type AuthoredEvery = z.output<typeof everySchema>;

@@ -9,9 +9,15 @@ export interface Tree {
   readonly text: string;
   /** Property nodes by name; made once for an object, so that no file makes look-ups slow. */
   readonly properties: (object: Node) => ReadonlyMap<string, Node>;
+  /** How a number is written that something else stands for in the file. */
+  readonly written: ReadonlyMap<Node, string>;
 }
 
-export function createTree(root: Node, text: string): Tree {
+export function createTree(
+  root: Node,
+  text: string,
+  written: ReadonlyMap<Node, string> = new Map(),
+): Tree {
   const known = new Map<Node, ReadonlyMap<string, Node>>();
   const properties = (object: Node) => {
     const before = known.get(object);
@@ -20,7 +26,7 @@ export function createTree(root: Node, text: string): Tree {
     known.set(object, made);
     return made;
   };
-  return { root, text, properties };
+  return { root, text, properties, written };
 }
 
 function indexProperties(object: Node): ReadonlyMap<string, Node> {

@@ -65,10 +65,6 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
       return plain(event.luck ? '-luck' : '');
     case 'cash-short':
       return plain('', { short: -event.cash });
-    case 'offer-opened':
-      return plain(isRequired(scenario, event.id) ? '-required' : '');
-    case 'bought':
-      return boughtOnLine(scenario, event.id, event.option);
     case 'receipt-confirmed':
       return plain(event.byItself ? '-itself' : '');
     case 'refund-arrived':
@@ -112,11 +108,43 @@ function variantOf(scenario: Scenario, event: EngineEvent): Variant {
     case 'reopen-refused':
       return plain(`-${event.because}`);
     case 'inquiry':
-      return plain(event.line === null ? '-elsewhere' : '');
     case 'entry-kept':
-      return plain(`-${event.entry}`);
+    case 'reported':
+      return fileVariant(event);
+    default:
+      return askedVariant(scenario, event);
+  }
+}
+
+/** What became of the credit file. */
+function fileVariant(
+  event: Extract<EngineEvent, { kind: 'inquiry' | 'entry-kept' | 'reported' }>,
+): Variant {
+  switch (event.kind) {
+    case 'inquiry':
+      return { variant: event.line === null ? '-elsewhere' : '', extra: {} };
+    case 'entry-kept':
+      return { variant: `-${event.entry}`, extra: {} };
     case 'reported':
       return reportedVariant(event);
+  }
+}
+
+/** What is put to the learner, and what came of it. */
+function askedVariant(scenario: Scenario, event: EngineEvent): Variant {
+  const plain = (variant: string): Variant => ({ variant, extra: {} });
+  switch (event.kind) {
+    case 'offer-opened':
+      return plain(isRequired(scenario, event.id) ? '-required' : '');
+    case 'offer-lapsed':
+    case 'offer-left':
+      return plain(isCheckout(scenario, event.id) ? '' : '-question');
+    case 'question-opened':
+      return plain(`-${event.asks}`);
+    case 'checked':
+      return plain(event.right ? '-right' : '');
+    case 'bought':
+      return boughtOnLine(scenario, event.id, event.option);
     default:
       return plain('');
   }
@@ -140,6 +168,10 @@ function reportedVariant({ day, file }: Extract<EngineEvent, { kind: 'reported' 
   return reportedOn === null || reportedOn === day
     ? { variant: '', extra: {} }
     : { variant: '-before', extra: { on: reportedOn } };
+}
+
+function isCheckout(scenario: Scenario, id: string): boolean {
+  return scenario.events.some((event) => event.id === id && event.kind === 'checkout');
 }
 
 function isRequired(scenario: Scenario, id: string): boolean {
@@ -170,11 +202,17 @@ function boughtOnLine(scenario: Scenario, id: string, option: number): Variant {
 export function describeAction(scenario: Scenario, action: Action, nameOf: NameOf): Message {
   switch (action.kind) {
     case 'answer': {
-      if (action.option === null)
-        return message('action.answer-leave', { id: action.offer }, nameOf);
+      if (action.option === null) {
+        const what = isCheckout(scenario, action.offer) ? 'leave' : 'leave-question';
+        return message(`action.answer-${what}`, { id: action.offer }, nameOf);
+      }
+      const choice = choiceOf(scenario, action.offer, action.option);
+      if (choice !== null) return message('action.choose', { id: action.offer, choice }, nameOf);
       const { variant, extra } = boughtVariant(scenario, action.offer, action.option);
       return message(`action.answer${variant}`, { ...extra, id: action.offer }, nameOf);
     }
+    case 'respond':
+      return message('action.respond', { id: action.offer }, nameOf);
     case 'set-default':
       return message(`action.set-default${action.line === null ? '-none' : ''}`, action, nameOf);
     case 'move-subscription':
@@ -195,10 +233,18 @@ export function moveKey({ kind, line }: Extract<Action, { kind: 'move-subscripti
   return line === null ? `${kind}-cash` : kind;
 }
 
+/** The option of a choice as `namesIn` knows it; null when the event is none. */
+function choiceOf(scenario: Scenario, id: string, index: number): string | null {
+  const event = scenario.events.find((candidate) => candidate.id === id);
+  const option = event?.kind === 'choice' ? event.options[index] : undefined;
+  return option === undefined ? null : `${id}/${option.id}`;
+}
+
 /** What was asked for and refused, as a sentence. */
 export function describeAttempt(action: Action, nameOf: NameOf): Message {
   const about = {
     answer: 'offer',
+    respond: 'offer',
     'settle-plan': 'plan',
     'confirm-receipt': 'purchase',
     dispute: 'item',
@@ -209,7 +255,17 @@ export function describeAttempt(action: Action, nameOf: NameOf): Message {
 }
 
 /** Fields that hold ids become names; `id` is said as `item`. Nested fields are left out. */
-const NAMED = ['line', 'cost', 'offer', 'plan', 'purchase', 'item', 'goal', 'ending'] as const;
+const NAMED = [
+  'line',
+  'cost',
+  'choice',
+  'offer',
+  'plan',
+  'purchase',
+  'item',
+  'goal',
+  'ending',
+] as const;
 
 /** A message from a code's own fields: numbers stay, ids become names, the rest is left out. */
 export function message(key: string, fields: object, nameOf: NameOf): Message {

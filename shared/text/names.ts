@@ -8,6 +8,16 @@ function namesIn(scenario: Scenario): ReadonlyMap<string, Text> {
   const names = new Map<string, Text>();
   for (const { id, label } of [...scenario.income, ...scenario.costs]) names.set(id, label);
   for (const { id, title } of [...scenario.events, ...scenario.endings]) names.set(id, title);
+  for (const event of scenario.events) {
+    if (event.kind !== 'choice') continue;
+    for (const option of event.options) {
+      names.set(`${event.id}/${option.id}`, option.label);
+      for (const effect of option.effects) {
+        if (effect.kind !== 'add-income' && effect.kind !== 'add-cost') continue;
+        names.set(effect.item.id, effect.item.label);
+      }
+    }
+  }
   for (const { id, label } of scenario.goals) names.set(id, label);
   for (const { id, name, opening } of scenario.lines) {
     names.set(id, name);

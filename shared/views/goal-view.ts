@@ -3,10 +3,13 @@ import { metricsOf } from '../engine/metrics.ts';
 import type { RunState } from '../engine/state.ts';
 import { METRICS, type Comparison, type MetricName } from '../scenario/condition.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { goalShare } from './goal-shares.ts';
 
 /** A goal with the figure it looks at, where it looks at a single one that can be counted. */
 export interface GoalView extends GoalStatus {
   readonly figure: GoalFigure | null;
+  /** What it earns so far, in parts per thousand. */
+  readonly share: number;
 }
 
 export interface GoalFigure {
@@ -20,15 +23,20 @@ export interface GoalFigure {
 export function goalViews(scenario: Scenario, state: RunState): readonly GoalView[] {
   return goalStatuses(scenario, state).map((status) => ({
     ...status,
-    figure: figureOf(status, state),
+    figure: figureOf(scenario, status, state),
+    share: goalShare(scenario, state, status),
   }));
 }
 
-function figureOf({ goal: { test } }: GoalStatus, state: RunState): GoalFigure | null {
+function figureOf(
+  scenario: Scenario,
+  { goal: { test } }: GoalStatus,
+  state: RunState,
+): GoalFigure | null {
   if (test.kind !== 'metric') return null;
   const { unit } = METRICS[test.metric];
   // Yes or no is said by the goal's status; it has no figure.
-  if (unit === 'flag') return null;
-  const now = metricsOf(state)(test.metric, test.of);
+  if (unit !== 'money' && unit !== 'count') return null;
+  const now = metricsOf(scenario, state)(test.metric, test.of, test.detail);
   return { metric: test.metric, unit, is: test.is, now, wanted: test.value };
 }

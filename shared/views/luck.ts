@@ -1,4 +1,5 @@
 import type { EngineEvent } from '../engine/event.ts';
+import { isLuck } from '../engine/story-events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import { money, sum, ZERO, type Money } from '../units/money.ts';
@@ -31,10 +32,11 @@ export function luckOf(scenario: Scenario, events: readonly EngineEvent[]): Luck
       case 'offer-opened':
         return [{ day, id, amount: money(-pricePressed(scenario, id)) }];
       case 'message':
+      case 'question-opened':
         return [{ day, id, amount: ZERO }];
     }
   });
-  const possible = scenario.events.filter(({ timing }) => timing.kind === 'chance').length;
+  const possible = scenario.events.filter(isLuck).length;
   return { rows, total: sum(rows.map(({ amount }) => amount)), possible };
 }
 

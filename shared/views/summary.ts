@@ -1,8 +1,10 @@
 import { isAllowed } from '../closing/line-states.ts';
 import { endingOf, goalStatuses } from '../engine/goals.ts';
 import { eventsOf, journalOf, pathTo, present, type Run } from '../engine/run.ts';
+import type { RunState } from '../engine/state.ts';
 import { CASH } from '../ledger/account.ts';
 import { journalHash } from '../ledger/hash-chain.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { bandOf, type ScoreBand } from '../score/model.ts';
 import { usualModel } from '../score/models/models.ts';
 import { REGIONS } from '../products/regions/regions.ts';
@@ -23,6 +25,8 @@ export interface RunSummary {
   /** Simulated, by the region's usual model; a band, never one number. */
   readonly score: { readonly model: string; readonly band: ScoreBand | null };
   readonly goals: readonly { readonly id: string; readonly status: string }[];
+  /** Choices, checks and predictions that were answered, in the order of the scenario. */
+  readonly answers: readonly { readonly id: string; readonly answer: string }[];
   readonly creditCost: {
     readonly charges: number;
     readonly fees: number;
@@ -77,6 +81,7 @@ export function summarise(run: Run): RunSummary {
     }),
     score: { model: model.id, band: bandOf(model, state.file) },
     goals: goalStatuses(run.scenario, state).map(({ goal, status }) => ({ id: goal.id, status })),
+    answers: answersOf(run.scenario, state),
     creditCost: { charges, fees, penalties, total },
     actions: pathTo(run, run.head).length - 1,
     entries: journal.length,
@@ -87,4 +92,16 @@ export function summarise(run: Run): RunSummary {
 
 function freeToBorrow({ line: { status }, free }: LineView): number {
   return isAllowed(status, 'buy') || isAllowed(status, 'draw') ? free : 0;
+}
+
+function answersOf({ events }: Scenario, { story }: RunState): RunSummary['answers'] {
+  return events.flatMap(({ id }) => {
+    const chosen = story.chosen[id];
+    const response = story.responses[id];
+    if (chosen !== undefined) return [{ id, answer: chosen.option }];
+    if (response === undefined) return [];
+    const given = response.figure ?? response.picked.join(' ');
+    const verdict = response.right === null ? 'guess' : response.right ? 'right' : 'not right';
+    return [{ id, answer: `${verdict}: ${given}` }];
+  });
 }

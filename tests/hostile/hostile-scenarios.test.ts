@@ -168,6 +168,18 @@ describe('what looks hostile and is not', () => {
 /** Large, and legal for the pre-scan: the stages behind it must stay linear as well. */
 const large: readonly (readonly [name: string, text: string])[] = [
   ['values without commas', `[${'1 '.repeat(150_000)}]`],
+  [
+    'a long chain of events',
+    `{"events":[${Array.from({ length: 30_000 }, (_, i) => `{"id":"e${i}","after":{"event":"e${i + 1}","days":1}}`).join()}]}`,
+  ],
+  [
+    'effects that name nothing',
+    `{"events":[{"kind":"choice","options":[{"effects":[${'{"kind":"count","counter":"x"},'.repeat(50_000)}{}]}]}]}`,
+  ],
+  [
+    'parameters that name nothing',
+    `{"costs":[${'{"amount":{"parameter":"x"}},'.repeat(50_000)}{}]}`,
+  ],
   ['values without commas, in an object', `{${'"a" 1 '.repeat(100_000)}}`],
   ['commas only', `[${','.repeat(1_000_000)}]`],
   ['colons only', `{${':'.repeat(1_000_000)}}`],

@@ -10,6 +10,7 @@ import { CreditCostsPanel } from './CreditCostsPanel.tsx';
 import './debrief.css';
 import { DecisionsPanel } from './DecisionsPanel.tsx';
 import { GoalsPanel } from './GoalsPanel.tsx';
+import { GuessesPanel } from './GuessesPanel.tsx';
 import { LuckPanel } from './LuckPanel.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { WaysOutFigure } from './WaysOutFigure.tsx';
@@ -33,6 +34,7 @@ export function DebriefScreen() {
         </div>
         <div className="column">
           <LuckPanel />
+          <GuessesPanel />
           <QuestionsPanel />
         </div>
       </div>

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { Button } from '../../components/Button.tsx';
-import { TextOf } from '../../components/TextOf.tsx';
 import { useRuns } from '../../stores/lab.ts';
-import { useScenario } from '../../stores/run-hooks.ts';
+import { useAskedQuestions } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
+import { AskedText } from './AskedText.tsx';
 
 /** Thoughts by run and question: in memory only, so that nothing personal is ever written. */
 const thoughts = new Map<string, string>();
 
 export function QuestionsPanel() {
   const { t } = useWords();
-  const { questions } = useScenario();
+  const questions = useAskedQuestions();
   const run = useRuns((state) => state.id);
   const [at, setAt] = useState(0);
   const question = questions[at];
@@ -22,7 +22,7 @@ export function QuestionsPanel() {
     <section className="section stack questions">
       <h2>{t('debrief.think.title')}</h2>
       <p className="prose">
-        <TextOf text={question} />
+        <AskedText question={question} />
       </p>
       <Thoughts key={`${run} ${at}`} place={`${run} ${at}`} n={n} />
       <div className="row">

@@ -1,9 +1,12 @@
+import { useState } from 'react';
+import { withParameters, type ParameterValues } from '../../../shared/scenario/parameters-text.ts';
 import { Button, LinkButton } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { useLab, useUi } from '../../stores/lab.ts';
 import type { Offered } from '../../stores/ui-store.ts';
 import { useWords } from '../../text/words.ts';
+import { ParameterForm } from './ParameterForm.tsx';
 import { ScenarioFacts } from './ScenarioFacts.tsx';
 
 /** A checked scenario from a file, shown before anything of it runs. */
@@ -11,13 +14,15 @@ export function OfferedDialog() {
   const offered = useUi((state) => state.offered);
   const { ui, files } = useLab();
   const { t } = useWords();
+  const [values, setValues] = useState<ParameterValues>({});
   const leave = () => ui.getState().offer(null);
   const actions = (
     <>
       <Button
         kind="primary"
         onPress={() => {
-          if (offered !== null) files.play(offered.file.text, offered.file.name);
+          if (offered === null) return;
+          files.play(withParameters(offered.file.text, values), offered.file.name);
         }}
       >
         {t('library.card.play')}
@@ -41,7 +46,12 @@ export function OfferedDialog() {
       onClose={leave}
       actions={actions}
     >
-      {offered === null ? null : <Facts offered={offered} />}
+      {offered === null ? null : (
+        <>
+          <Facts offered={offered} />
+          <ParameterForm scenario={offered.parsed.scenario} values={values} onChange={setValues} />
+        </>
+      )}
     </Dialog>
   );
 }

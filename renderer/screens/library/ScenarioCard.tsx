@@ -4,6 +4,7 @@ import type { RunMeta } from '../../../shared/desktop-api.ts';
 import { goalStatuses } from '../../../shared/engine/goals.ts';
 import { present, type Run } from '../../../shared/engine/run.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { withParameters, type ParameterValues } from '../../../shared/scenario/parameters-text.ts';
 import { readText } from '../../../shared/scenario/text.ts';
 import { parseDay } from '../../../shared/units/day.ts';
 import type { DayRow } from '../../../shared/views/series.ts';
@@ -43,7 +44,7 @@ export function ScenarioCard({ shipped, place, run }: CardProps) {
       <div className="card-words">
         <h3>
           <span className="place">{place}</span>
-          <LinkButton aria-label={label} onPress={begin}>
+          <LinkButton aria-label={label} onPress={() => begin({})}>
             <TextOf text={scenario.title} />
           </LinkButton>
         </h3>
@@ -82,7 +83,8 @@ function useBegin({ name, text, scenario }: Shipped, { meta }: CardRun) {
     const begin = () => void resumeRun(lab, meta.id);
     return { title, label: t('library.runs.resume', { title }), begin };
   }
-  return { title, label: t('library.start', { title }), begin: () => lab.files.play(text, name) };
+  const begin = (values: ParameterValues) => lab.files.play(withParameters(text, values), name);
+  return { title, label: t('library.start', { title }), begin };
 }
 
 function Facts({ scenario, run }: { readonly scenario: Scenario; readonly run: CardRun }) {

@@ -1,9 +1,12 @@
+import { useState } from 'react';
+import type { ParameterValues } from '../../../shared/scenario/parameters-text.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { useLab } from '../../stores/lab.ts';
 import type { Shipped } from '../../stores/shipped.ts';
 import { useWords } from '../../text/words.ts';
+import { ParameterForm } from './ParameterForm.tsx';
 import { ScenarioFacts } from './ScenarioFacts.tsx';
 
 interface ScenarioDialogProps {
@@ -11,7 +14,7 @@ interface ScenarioDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly beginLabel: string;
-  readonly onBegin: () => void;
+  readonly onBegin: (values: ParameterValues) => void;
 }
 
 /** A scenario of the Library, looked at before it is played; and the ways on from there. */
@@ -20,6 +23,7 @@ export function ScenarioDialog(props: ScenarioDialogProps) {
   const { scenario, text } = shipped;
   const { ui } = useLab();
   const { t } = useWords();
+  const [values, setValues] = useState<ParameterValues>({});
   const playtest = () => {
     onClose();
     ui.getState().go({ screen: 'playtest', scenario });
@@ -31,7 +35,7 @@ export function ScenarioDialog(props: ScenarioDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" onPress={onBegin}>
+          <Button kind="primary" onPress={() => onBegin(values)}>
             {beginLabel}
           </Button>
           <Button onPress={playtest}>{t('playtest.open')}</Button>
@@ -40,6 +44,7 @@ export function ScenarioDialog(props: ScenarioDialogProps) {
       }
     >
       <ScenarioFacts scenario={scenario} text={text} />
+      <ParameterForm scenario={scenario} values={values} onChange={setValues} />
     </Dialog>
   );
 }

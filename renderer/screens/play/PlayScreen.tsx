@@ -8,12 +8,13 @@ import { CashBlock } from './CashBlock.tsx';
 import { DayHead } from './DayHead.tsx';
 import { FeedPanel } from './FeedPanel.tsx';
 import { GoalsList } from './GoalsList.tsx';
+import { HintsPanel } from './HintsPanel.tsx';
 import { LineBlock } from './LineBlock.tsx';
-import { OfferPanel } from './OfferPanel.tsx';
 import { OwedFigure } from './OwedFigure.tsx';
 import { PlayDialogs, type PlayDialog } from './PlayDialogs.tsx';
 import { RepayPanel, type RepayAsked } from './RepayPanel.tsx';
 import { ScoreFigure } from './ScoreFigure.tsx';
+import { QuestionPanel } from './questions/QuestionPanel.tsx';
 import { StoryPanel } from './StoryPanel.tsx';
 
 /** One day of a run: what is, what was, what has to be decided. */
@@ -48,6 +49,7 @@ export function PlayScreen() {
         </div>
         <div className="column margin">
           <DecisionPanel repayAsked={repayAsked} />
+          <HintsPanel />
           <FeedPanel />
         </div>
       </div>
@@ -75,7 +77,7 @@ function DecisionPanel({ repayAsked }: { readonly repayAsked: RepayAsked | null 
           {state.over ? null : <RepayPanel asked={repayAsked} />}
         </>
       ) : (
-        <OfferPanel key={`${offer.id} ${state.day}`} offer={offer} />
+        <QuestionPanel key={`${offer.id} ${state.day}`} offer={offer} />
       )}
     </div>
   );

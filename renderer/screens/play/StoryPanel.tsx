@@ -4,6 +4,7 @@ import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { TextOf } from '../../components/TextOf.tsx';
 import { useEvents, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
+import { AnsweredPanel } from './questions/AnsweredPanel.tsx';
 
 const TOLD = ['message', 'income', 'cost'];
 
@@ -15,6 +16,7 @@ export function StoryPanel() {
   const events = useEvents();
   const latest = useMemo(() => latestTold(scenario, events), [scenario, events]);
   if (latest === null) return null;
+  if ('answered' in latest) return <AnsweredPanel told={latest.answered} />;
   return (
     <section className="story stack" aria-label={t('play.story.title')} tabIndex={-1} data-decision>
       <h2 className="row">
@@ -30,6 +32,8 @@ export function StoryPanel() {
 
 function latestTold(scenario: Scenario, events: readonly EngineEvent[]) {
   for (const happened of events.toReversed()) {
+    if (happened.kind === 'chosen' || happened.kind === 'checked' || happened.kind === 'predicted')
+      return { answered: happened };
     if (!TOLD.includes(happened.kind) || !('id' in happened)) continue;
     const told = scenario.events.find(({ id }) => id === happened.id);
     if (told !== undefined) return { told, day: happened.day };

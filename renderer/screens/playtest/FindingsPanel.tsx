@@ -145,6 +145,8 @@ function useAnswers(scenario: Scenario): (event: string, option: number) => stri
   const { events, lines } = scenario;
   return (id, option) => {
     const event = events.find((one) => one.id === id);
+    const course = event?.kind === 'choice' ? event.options[option] : undefined;
+    if (course !== undefined) return nameOf(`${id}/${course.id}`);
     const payment = event?.kind === 'checkout' ? (event.options[option] ?? null) : null;
     return wayWords(payment, { t, nameOf, lines });
   };

@@ -1,3 +1,4 @@
+import type { ChoiceEvent } from '../../scenario/questions.ts';
 import type { CheckoutEvent, Scenario } from '../../scenario/scenario.ts';
 import { DECIDING_HABITS, PLAYTEST_HABITS } from './habits.ts';
 import type { PlayAsked } from './play.ts';
@@ -33,13 +34,16 @@ function seedsTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => i + 1);
 }
 
-/** Events that ask something. */
-export function questionsOf({ events }: Scenario): readonly CheckoutEvent[] {
-  return events.filter((event) => event.kind === 'checkout');
+/** What has options that move the run; checks and predictions only leave a record. */
+type Asking = CheckoutEvent | ChoiceEvent;
+
+/** Events that ask for a decision. */
+export function questionsOf({ events }: Scenario): readonly Asking[] {
+  return events.filter((event) => event.kind === 'checkout' || event.kind === 'choice');
 }
 
 /** Its options by position, and -1 where it can be left. */
-export function answersTo({ options, required }: CheckoutEvent): readonly number[] {
+export function answersTo({ options, required }: Asking): readonly number[] {
   const positions = options.map((_, i) => i);
   return required ? positions : [...positions, -1];
 }

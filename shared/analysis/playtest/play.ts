@@ -109,6 +109,7 @@ function storyOf(event: EngineEvent): string | null {
     case 'cost':
     case 'message':
     case 'offer-opened':
+    case 'question-opened':
       return event.id;
     default:
       return null;

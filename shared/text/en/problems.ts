@@ -261,12 +261,12 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
     hint: 'Write the earlier day first.',
   },
   'two-timings': {
-    message: 'This event has both “on” and “between”.',
-    hint: 'Keep "on" for a fixed day, or "between" for chance.',
+    message: 'This event says in more than one way when it happens.',
+    hint: 'Keep one: "on" for a fixed day, "between" for chance, "firstWithin" for a condition, "after" for a chain.',
   },
   'no-timing': {
     message: 'This event has no day.',
-    hint: 'Add "on": "2026-03-10", or "between": ["2026-03-10", "2026-03-20"].',
+    hint: 'Add "on": "2026-03-10" or "between": ["2026-03-10", "2026-03-20"], or let a draw or an option set it off.',
   },
   'due-on-bill-day': {
     message: 'The due day is the bill day, {{billDay}}: nobody would have time to pay.',
@@ -447,6 +447,152 @@ export const problemsEn: Readonly<Record<ProblemCode, ProblemWords>> = {
   'missing-chinese': {
     message: 'No Chinese text here. Readers in Chinese will see the English.',
     hint: 'Add "zh-CN": "…" beside it.',
+  },
+  'text-too-long': {
+    message: '“{{key}}” takes about {{found}} columns; the screen has room for {{maximum}}.',
+    hint: 'Shorten it, or move part of it into the text below. A Chinese character counts as two.',
+  },
+  'unknown-parameter': {
+    message: 'There is no parameter “{{found}}”.',
+    hint: 'Did you mean "{{nearest}}"?',
+  },
+  'unknown-parameter-unlike': {
+    message: 'There is no parameter “{{found}}”.',
+    hint: 'The parameters of this file are: {{known}}.',
+  },
+  'parameter-unit': {
+    message: '“{{found}}” is in {{unit}}; “{{key}}” is in {{wanted}}.',
+    hint: 'Give the parameter the unit {{wanted}}, or use another one here.',
+  },
+  'parameter-range': {
+    message: 'The default does not lie between {{minimum}} and {{maximum}}.',
+    hint: 'Write min, max and default so that min is the least and max the most.',
+  },
+  'parameter-steps': {
+    message: 'The default is not reached from {{minimum}} in steps of {{step}}.',
+    hint: 'Choose a step above 0 that leads from min to the default.',
+  },
+  'parameter-unused': {
+    message: 'Nothing uses the parameter “{{found}}”.',
+    hint: 'Write { "parameter": "{{found}}" } where it should stand, or take it away.',
+  },
+  'parameters-at-least': {
+    message:
+      'With every parameter at its least, the file no longer holds together: see line {{line}}.',
+    hint: 'Raise a min, or mend the place that line {{line}} names.',
+  },
+  'parameters-at-most': {
+    message:
+      'With every parameter at its most, the file no longer holds together: see line {{line}}.',
+    hint: 'Lower a max, or mend the place that line {{line}} names.',
+  },
+  'unknown-product': {
+    message: 'The catalogue has no product “{{found}}”.',
+    hint: 'Did you mean "{{nearest}}"?',
+  },
+  'unknown-product-unlike': {
+    message: 'The catalogue has no product “{{found}}”.',
+    hint: 'It has: {{known}}.',
+  },
+  'product-other-region': {
+    message: '“{{found}}” is a product of region {{region}}; this scenario plays in {{wanted}}.',
+    hint: 'Choose a product of {{wanted}}, or set the scenario’s region to {{region}}.',
+  },
+  'needs-one-timing': {
+    message: 'A draw needs one day or one span.',
+    hint: 'Write "on" or "between", and only one of them.',
+  },
+  'set-off-with-timing': {
+    message: 'A draw or an option sets this event off; it has a timing of its own as well.',
+    hint: 'Take the timing away, or what sets it off.',
+  },
+  'first-needs-if': {
+    message: '“firstWithin” waits for a condition, and there is none.',
+    hint: 'Add "if": the event comes on the first morning on which it holds.',
+  },
+  'after-itself': {
+    message: 'This event waits for itself.',
+    hint: 'Name another event in "after".',
+  },
+  'after-circle': {
+    message: 'These events wait for each other in a circle, so that none can come.',
+    hint: 'Give one of them a day of its own.',
+  },
+  'unknown-choice-option': {
+    message: 'That choice has no option “{{found}}”.',
+    hint: 'Its options are: {{known}}.',
+  },
+  'not-a-choice': {
+    message: '{{found}} needs a choice; the event named here is of kind “{{kind}}”.',
+    hint: 'Name an event with "kind": "choice".',
+  },
+  'not-a-check': {
+    message: '{{found}} is an event of kind “{{kind}}”; only a check can be answered right.',
+    hint: 'Name an event with "kind": "check".',
+  },
+  'unknown-counter': {
+    message: 'There is no counter “{{found}}”.',
+    hint: 'Did you mean "{{nearest}}", on line {{nearestLine}}?',
+  },
+  'unknown-counter-unlike': {
+    message: 'There is no counter “{{found}}”.',
+    hint: 'The counters of this file are: {{known}}. Add it to "counters".',
+  },
+  'unknown-recurring': {
+    message: 'There is no regular income or cost “{{found}}”.',
+    hint: 'Did you mean "{{nearest}}", on line {{nearestLine}}?',
+  },
+  'unknown-recurring-unlike': {
+    message: 'There is no regular income or cost “{{found}}”.',
+    hint: 'There are: {{known}}.',
+  },
+  'charge-not-for-family': {
+    message: '{{found}} is a line of family “{{family}}”, which can’t be charged a single amount.',
+    hint: 'Charge a pay-later line or a card.',
+  },
+  'required-without-way': {
+    message: 'This choice must be made, yet every option has a condition: there may be no way on.',
+    hint: 'Leave one option without "if", or write "required": false.',
+  },
+  'unavailable-without-if': {
+    message: 'The option can always be chosen, so its reason is never shown.',
+    hint: 'Add "if", or take "unavailable" away.',
+  },
+  'right-needs-one': {
+    message: 'It is not clear when this answer is right.',
+    hint: 'Write "right": true or false, or a condition in "rightIf", and only one of them.',
+  },
+  'single-needs-one-right': {
+    message: 'Right answers here: {{found}}.',
+    hint: 'A single question has exactly one, a multiple one at least one.',
+  },
+  'answer-unit': {
+    message: 'The answer is in another unit than the learner is asked for.',
+    hint: 'Write "unit": "{{wanted}}".',
+  },
+  'answer-needs': {
+    message: '“{{figure}}” needs “{{key}}” beside it.',
+    hint: 'Add "{{key}}": … in these braces.',
+  },
+  'condition-never': {
+    message: 'What is asked of “{{metric}}” here contradicts the rest: both can’t hold on one day.',
+    hint: 'Change one of the two, or put them into "any".',
+  },
+  'goal-not-measured': {
+    message: '“{{metric}}” can’t measure this goal: nothing in the file changes it step by step.',
+    hint: 'Use a metric that moves, or let an option change the counter.',
+  },
+  'partial-no-range': {
+    message: '“from” and “to” are the same, so that there is no share to earn.',
+    hint: 'Write where nothing is earned in "from", and where all of it is in "to".',
+  },
+  'unknown-placeholder': {
+    message: 'The text names “{{found}}” in braces, but no fact has that name.',
+    hint: 'Add a fact with this name, or use one of: {{known}}.',
+  },
+  'fact-unused': {
+    message: 'This text does not use the fact “{{found}}”.',
+    hint: 'Write its name in braces where it belongs, or take it away.',
   },
   'more-problems': {
     message: '{{count}} more places follow from here on.',

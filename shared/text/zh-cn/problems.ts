@@ -252,12 +252,12 @@ export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
     hint: '把早的一天写在前面。',
   },
   'two-timings': {
-    message: '这个事件同时写了“on”和“between”。',
-    hint: '固定的日子留 "on"，看运气的留 "between"。',
+    message: '这个事件写了不止一种发生时间。',
+    hint: '只留一种：固定的日子用 "on"，看运气用 "between"，等条件用 "firstWithin"，跟在后面用 "after"。',
   },
   'no-timing': {
     message: '这个事件没有日子。',
-    hint: '加上 "on": "2026-03-10"，或者 "between": ["2026-03-10", "2026-03-20"]。',
+    hint: '加上 "on": "2026-03-10" 或 "between": ["2026-03-10", "2026-03-20"]，或者让抽取、选项来触发它。',
   },
   'due-on-bill-day': {
     message: '还款日和出账日都是 {{billDay}} 号，没有时间还款。',
@@ -434,6 +434,150 @@ export const problemsZhCn: Readonly<Record<ProblemCode, ProblemWords>> = {
   'missing-chinese': {
     message: '这里没有中文。中文读者会看到英文。',
     hint: '在旁边加上 "zh-CN": "…"。',
+  },
+  'text-too-long': {
+    message: '“{{key}}”约占 {{found}} 列，屏幕上只放得下 {{maximum}} 列。',
+    hint: '写短一些，或把一部分移到下面的正文里。一个汉字算两列。',
+  },
+  'unknown-parameter': {
+    message: '没有名为“{{found}}”的参数。',
+    hint: '是不是想写 "{{nearest}}"？',
+  },
+  'unknown-parameter-unlike': {
+    message: '没有名为“{{found}}”的参数。',
+    hint: '这个文件里的参数有：{{known}}。',
+  },
+  'parameter-unit': {
+    message: '参数“{{found}}”的单位是 {{unit}}，而“{{key}}”要的是 {{wanted}}。',
+    hint: '把参数的单位改成 {{wanted}}，或在这里换一个参数。',
+  },
+  'parameter-range': {
+    message: '默认值不在 {{minimum}} 到 {{maximum}} 之间。',
+    hint: '让 min 最小、max 最大，default 落在中间。',
+  },
+  'parameter-steps': {
+    message: '从 {{minimum}} 起按 {{step}} 一步一步走，到不了默认值。',
+    hint: 'step 要大于 0，并且能从 min 走到 default。',
+  },
+  'parameter-unused': {
+    message: '参数“{{found}}”没有用到。',
+    hint: '在该用的地方写 { "parameter": "{{found}}" }，或者删掉它。',
+  },
+  'parameters-at-least': {
+    message: '所有参数都取最小值时，文件就对不上了：见第 {{line}} 行。',
+    hint: '提高某个 min，或修改第 {{line}} 行指出的地方。',
+  },
+  'parameters-at-most': {
+    message: '所有参数都取最大值时，文件就对不上了：见第 {{line}} 行。',
+    hint: '降低某个 max，或修改第 {{line}} 行指出的地方。',
+  },
+  'unknown-product': {
+    message: '目录里没有产品“{{found}}”。',
+    hint: '是不是想写 "{{nearest}}"？',
+  },
+  'unknown-product-unlike': {
+    message: '目录里没有产品“{{found}}”。',
+    hint: '目录里有：{{known}}。',
+  },
+  'product-other-region': {
+    message: '“{{found}}”是地区 {{region}} 的产品，而这个剧本设在 {{wanted}}。',
+    hint: '选一个 {{wanted}} 的产品，或把剧本的 region 改成 {{region}}。',
+  },
+  'needs-one-timing': {
+    message: '一次抽取需要一个日期或一段时间。',
+    hint: '写 "on" 或 "between"，只写其中一个。',
+  },
+  'set-off-with-timing': {
+    message: '这个事件由抽取或某个选项触发，却又写了自己的时间。',
+    hint: '去掉时间，或去掉触发它的地方。',
+  },
+  'first-needs-if': {
+    message: '“firstWithin”要等一个条件，这里却没有条件。',
+    hint: '加上 "if"：条件第一次成立的那个早晨，事件发生。',
+  },
+  'after-itself': {
+    message: '这个事件在等它自己。',
+    hint: '在 "after" 里写另一个事件。',
+  },
+  'after-circle': {
+    message: '这些事件互相等待，谁也不会发生。',
+    hint: '给其中一个写上自己的日期。',
+  },
+  'unknown-choice-option': {
+    message: '那个选择里没有选项“{{found}}”。',
+    hint: '它的选项有：{{known}}。',
+  },
+  'not-a-choice': {
+    message: '{{found}} 要指向一个选择，这里的事件种类是“{{kind}}”。',
+    hint: '指向一个 "kind": "choice" 的事件。',
+  },
+  'not-a-check': {
+    message: '{{found}} 是种类为“{{kind}}”的事件，只有检查题才有答对答错。',
+    hint: '指向一个 "kind": "check" 的事件。',
+  },
+  'unknown-counter': {
+    message: '没有名为“{{found}}”的计数器。',
+    hint: '是不是想写第 {{nearestLine}} 行的 "{{nearest}}"？',
+  },
+  'unknown-counter-unlike': {
+    message: '没有名为“{{found}}”的计数器。',
+    hint: '这个文件里的计数器有：{{known}}。可以加进 "counters"。',
+  },
+  'unknown-recurring': {
+    message: '没有名为“{{found}}”的固定收入或支出。',
+    hint: '是不是想写第 {{nearestLine}} 行的 "{{nearest}}"？',
+  },
+  'unknown-recurring-unlike': {
+    message: '没有名为“{{found}}”的固定收入或支出。',
+    hint: '现有的是：{{known}}。',
+  },
+  'charge-not-for-family': {
+    message: '{{found}} 属于“{{family}}”类，不能直接记一笔消费。',
+    hint: '改记在先享后付或信用卡上。',
+  },
+  'required-without-way': {
+    message: '这个选择必须做，可是每个选项都带条件，可能一个也选不了。',
+    hint: '留一个不带 "if" 的选项，或写 "required": false。',
+  },
+  'unavailable-without-if': {
+    message: '这个选项随时都能选，原因永远不会显示。',
+    hint: '加上 "if"，或去掉 "unavailable"。',
+  },
+  'right-needs-one': {
+    message: '看不出这个答案什么时候算对。',
+    hint: '写 "right": true 或 false，或在 "rightIf" 里写条件，两者只写一个。',
+  },
+  'single-needs-one-right': {
+    message: '这里的正确答案有 {{found}} 个。',
+    hint: '单选题恰好一个，多选题至少一个。',
+  },
+  'answer-unit': {
+    message: '答案的单位和要学习者写的不一样。',
+    hint: '写 "unit": "{{wanted}}"。',
+  },
+  'answer-needs': {
+    message: '“{{figure}}”旁边还需要“{{key}}”。',
+    hint: '在这对花括号里加上 "{{key}}"。',
+  },
+  'condition-never': {
+    message: '这里对“{{metric}}”的要求和前面矛盾，不可能同时成立。',
+    hint: '改掉其中一个，或把它们放进 "any"。',
+  },
+  'goal-not-measured': {
+    message: '“{{metric}}”衡量不了这个目标：文件里没有什么会让它一点点变化。',
+    hint: '换一个会变化的指标，或让某个选项改变计数器。',
+  },
+  'partial-no-range': {
+    message: '“from”和“to”一样，没有可以部分得分的余地。',
+    hint: '"from" 写一分不得的地方，"to" 写全得的地方。',
+  },
+  'unknown-placeholder': {
+    message: '正文里写了花括号里的“{{found}}”，却没有这个名字的事实。',
+    hint: '加一个叫这个名字的事实，或用：{{known}}。',
+  },
+  'fact-unused': {
+    message: '这段正文没有用到事实“{{found}}”。',
+    hint: '把名字写进花括号放到该放的地方，或者删掉它。',
   },
   'more-problems': {
     message: '从这里往后还有 {{count}} 处。',

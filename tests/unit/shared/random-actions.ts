@@ -35,6 +35,11 @@ export function actionFor(state: RunState, { kind, a, b }: Choice): Action {
       const offer = state.offers[a % Math.max(1, state.offers.length)]?.id ?? 'no-such-offer';
       return { kind: 'answer', offer, option: b % 5 === 4 ? null : b % 4 };
     }
+    case 'respond': {
+      const offer = state.offers[a % Math.max(1, state.offers.length)]?.id ?? 'no-such-offer';
+      const picked = b % 3 === 0 ? [] : b % 3 === 1 ? [b % 4] : [b % 4, a % 4];
+      return { kind: 'respond', offer, picked, figure: b % 3 === 0 ? b : null };
+    }
     case 'repay':
       return { kind: 'repay', line, amount: repayment(state, line, b) };
     case 'draw': {

@@ -10,9 +10,16 @@ export function scenarioFile(name: string): string {
 
 /** The author's guide's example: a small complete scenario. */
 export function guideExample(): string {
+  return snippets('complete')[0] ?? '';
+}
+
+/** The guide's snippets of a kind, as printed: the word after `json` says what each is. */
+export function snippets(kind: string): readonly string[] {
   const guide = scenarioFile('README.md');
-  const found = /```json\n([\s\S]*?)```/.exec(guide)?.[1];
-  if (found === undefined) throw new Error('the guide has no example');
+  const found = [...guide.matchAll(/```(?:json )?(\w+)\n([\s\S]*?)```/g)]
+    .filter(([, word]) => word === kind)
+    .map(([, , text = '']) => text);
+  if (found.length === 0) throw new Error(`the guide has no ${kind}`);
   return found;
 }
 

@@ -46,6 +46,7 @@ import { fraudRuns } from '../fraud-runs.ts';
 import { loansScenario } from '../loan-lines.ts';
 import { actionFor, choice } from '../random-actions.ts';
 import { on } from '../small-scenario.ts';
+import { storyRuns } from '../story-runs.ts';
 
 const SCENARIO = busyScenario();
 const LINE = 'flower-pay';
@@ -204,6 +205,7 @@ beforeAll(() => {
     for (const one of list) run = act(run, likelyDeed(present(run), one)).run;
     note(run);
   }
+  for (const run of storyRuns()) note(run);
   for (const run of cardRuns()) note(run);
   for (const run of [...closingRuns(), ...subscriptionRuns(), ...fraudRuns()]) note(run);
   const runs = fc.sample(
