@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { act, eventsOf, journalOf, present, startRun, type Run } from '../../shared/engine/run.ts';
+import { REGIONS } from '../../shared/products/regions/regions.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
 import { CAUSES, type Cause } from '../../shared/score/attribution.ts';
 import { fileFigures } from '../../shared/score/file-figures.ts';
@@ -16,7 +17,8 @@ const parsed = parseScenario(
 );
 if (!parsed.ok) throw new Error('the scenario has problems');
 const { scenario } = parsed.value;
-const REPORT = addDays(scenario.start, 3);
+/** The lenders report on the third evening; the bureau has it after the region’s lag. */
+const REPORT = addDays(scenario.start, 3 + REGIONS[scenario.region].reporting.lagDays.value);
 
 /** Plays past the first report, with a card closed on the first day or none. */
 function played(closing: string | null): Run {
