@@ -3,6 +3,7 @@ import type { StepChoice } from '../../../shared/closing/attempt.ts';
 import type { Action } from '../../../shared/engine/action.ts';
 import type { Refusal } from '../../../shared/engine/refusal.ts';
 import { describeRefusal } from '../../../shared/text/describe.ts';
+import type { IdentityQuestion } from '../../../shared/closing/identity.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLineView, useNames, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
@@ -76,12 +77,27 @@ export function AttemptStep({ line, onRefused, onLeave }: AttemptStepProps) {
           )}
           <Foot onLeave={onLeave} onStop={() => act({ kind: 'cancel-close', line })} />
         </section>
-        <div className="column sheet stack">
-          {question === null || isStopped ? null : <PersonaCard question={question} />}
-          <Spent line={line} />
-        </div>
+        <Beside line={line} question={isStopped ? null : question} />
       </div>
     </main>
+  );
+}
+
+interface BesideProps {
+  readonly line: string;
+  /** The identity check that is open, answered from the card beside it. */
+  readonly question: IdentityQuestion | null;
+}
+
+/** What helps with the step, and what the attempt has taken so far. */
+function Beside({ line, question }: BesideProps) {
+  const { t } = useWords();
+  const label = t('closing.count.title');
+  return (
+    <div className="column sheet stack" tabIndex={0} role="region" aria-label={label}>
+      {question === null ? null : <PersonaCard question={question} />}
+      <Spent line={line} />
+    </div>
   );
 }
 

@@ -64,7 +64,12 @@ export function ChannelStep({ line, onBack, onLeave }: ChannelStepProps) {
             </Button>
           </div>
         </section>
-        <div className="column sheet stack">
+        <div
+          className="column sheet stack"
+          tabIndex={0}
+          role="region"
+          aria-label={t('closing.count.title')}
+        >
           <WayCount count={chosen.count} />
         </div>
       </div>

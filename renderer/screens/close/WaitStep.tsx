@@ -59,7 +59,12 @@ export function WaitStep({ line, onLeave }: WaitStepProps) {
             {t(canTakeBack ? 'closing.wait.takeBackWhy' : 'closing.wait.cannot')}
           </p>
         </section>
-        <div className="column sheet stack">
+        <div
+          className="column sheet stack"
+          tabIndex={0}
+          role="region"
+          aria-label={t('closing.record.title')}
+        >
           <LineRecord line={line} />
         </div>
       </div>
