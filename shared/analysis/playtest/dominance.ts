@@ -11,8 +11,8 @@ export interface DominantAnswer {
 }
 
 /**
- * Answers that meet at least as many goals as every other answer whoever gives them and whatever
- * luck brings, and more than each of them at least once. Worked out from plays in which nothing but
+ * Answers that earn at least as much of the goals as every other answer whoever gives them and
+ * whatever luck brings, and more than each of them at least once. Worked out from plays in which nothing but
  * that one answer differs.
  */
 export function dominantAnswers(
@@ -38,15 +38,15 @@ export function dominantAnswers(
   });
 }
 
-/** By how many goals one answer was better than another, for every player and luck that had both. */
+/** By how much of the goals, in parts per thousand, one answer was better than another, for every player and luck that had both. */
 function pairsOf(given: readonly PlayOutcome[], one: number, other: number): readonly number[] {
   return given
     .filter(({ forced }) => forced?.option === one)
-    .flatMap(({ habit, seed, met }) => {
+    .flatMap(({ habit, seed, earned }) => {
       const match = given.find(
         (outcome) =>
           outcome.forced?.option === other && outcome.habit === habit && outcome.seed === seed,
       );
-      return match === undefined ? [] : [met.length - match.met.length];
+      return match === undefined ? [] : [earned - match.earned];
     });
 }

@@ -1,11 +1,10 @@
 import type { Action } from '../../engine/action.ts';
-import type { EngineEvent } from '../../engine/event.ts';
 import { endingOf, goalStatuses } from '../../engine/goals.ts';
 import { start } from '../../engine/start.ts';
 import type { RunState } from '../../engine/state.ts';
-import type { Step } from '../../engine/world.ts';
 import { CASH } from '../../ledger/account.ts';
 import { creditCost, owedOn } from '../../products/families.ts';
+import { goalsEarned } from '../../views/goal-shares.ts';
 import type { Scenario, ScenarioEvent } from '../../scenario/scenario.ts';
 import type { Text } from '../../scenario/text.ts';
 import { money, ZERO, type Money } from '../../units/money.ts';
@@ -33,6 +32,8 @@ export interface PlayOutcome extends PlayAsked {
   readonly ending: string;
   /** Ids of goals that were met. */
   readonly met: readonly string[];
+  /** What the goals earned together, by their weights and shares, in parts per thousand. */
+  readonly earned: number;
   /** Events that happened, in the order of the scenario. */
   readonly seen: readonly string[];
   /** The option taken at each question that was answered; -1 for none of them. */
@@ -64,26 +65,16 @@ const DAYS_A_MONTH = 30;
 /** Plays a scenario once. The same question gives the same outcome everywhere. */
 export function playOnce(scenario: Scenario, asked: PlayAsked): PlayOutcome {
   const habit = HABIT_POLICIES[asked.habit];
-  const track: Track = { seen: new Set(), decisions: 0, today: 0 };
+  const track: Track = { decisions: 0, today: 0 };
   const policy = counting(asked.forced === null ? habit : forcing(habit, asked.forced), track);
-  const first = start(scenario, asked.seed);
-  note(track, first);
-  const last = followPolicy(scenario, first.state, policy, (step) => note(track, step));
+  const last = followPolicy(scenario, start(scenario, asked.seed).state, policy);
   return { ...asked, ...outcomeOf(scenario, last, track) };
 }
 
 interface Track {
-  readonly seen: Set<string>;
   decisions: number;
   /** Decisions since the day began. */
   today: number;
-}
-
-function note(track: Track, { events }: Step): void {
-  for (const event of events) {
-    const id = storyOf(event);
-    if (id !== null) track.seen.add(id);
-  }
 }
 
 /** More decisions than this on one day, and the player goes to bed. */
@@ -103,19 +94,6 @@ function counting(policy: Policy, track: Track): Policy {
   };
 }
 
-function storyOf(event: EngineEvent): string | null {
-  switch (event.kind) {
-    case 'income':
-    case 'cost':
-    case 'message':
-    case 'offer-opened':
-    case 'question-opened':
-      return event.id;
-    default:
-      return null;
-  }
-}
-
 /** The habit, but for one question; where that answer isn't possible, the habit's own. */
 function forcing(habit: Policy, { event, option }: ForcedAnswer): Policy {
   return (scenario, state) => {
@@ -128,12 +106,12 @@ function forcing(habit: Policy, { event, option }: ForcedAnswer): Policy {
 function outcomeOf(scenario: Scenario, state: RunState, track: Track) {
   const lines = Object.values(state.lines);
   const owed = lines.reduce((sum, line) => sum + owedOn(state.balances, line), 0);
-  const seen = scenario.events.filter(({ id }) => track.seen.has(id));
+  const goals = goalStatuses(scenario, state);
+  const seen = scenario.events.filter(({ id }) => state.story.happened[id] !== undefined);
   return {
     ending: endingOf(scenario, state)?.id ?? '',
-    met: goalStatuses(scenario, state)
-      .filter(({ status }) => status === 'met')
-      .map(({ goal }) => goal.id),
+    met: goals.filter(({ status }) => status === 'met').map(({ goal }) => goal.id),
+    earned: goalsEarned(scenario, state, goals),
     seen: seen.map(({ id }) => id),
     answers: state.answers,
     worth: money((state.balances[CASH] ?? ZERO) - owed),

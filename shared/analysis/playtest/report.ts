@@ -90,7 +90,7 @@ export function reportPlaytest(
     goalsMetPercent,
     difficulty: difficultyOf(goalsMetPercent),
     spread: {
-      goals: spreadOf(deciding, ({ met: goals }) => goals.length),
+      goals: spreadOf(deciding, ({ earned }) => earned),
       worth: spreadOf(deciding, ({ worth }) => worth),
     },
     minutes: { from: Math.min(...minutes), to: Math.max(...minutes) },

@@ -9,6 +9,7 @@ export function outcome(about: Partial<PlayOutcome>): PlayOutcome {
     forced: null,
     ending: 'end',
     met: [],
+    earned: 0,
     seen: [],
     answers: {},
     worth: ZERO,

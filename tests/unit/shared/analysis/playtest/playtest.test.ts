@@ -76,6 +76,19 @@ describe('one play', () => {
     expect(left.answers).toEqual({ lamp: -1 });
   });
 
+  it('earns shares of goals by their weights', () => {
+    const partial = { metric: 'owed', of: null, from: 1_000_000, to: 0 } as const;
+    const half = { ...paid, weight: 3, partial: { ...partial } };
+    const weighed = { ...story, goals: [half, bought] };
+    const forced = { event: 'lamp', option: 1 };
+    expect(playOnce(weighed, { habit: 'in-full', seed: 1, forced }).earned).toBe(1_000);
+    const nothing = playOnce(weighed, { habit: 'nothing', seed: 1, forced });
+    // Nearly all of three quarters, for what is owed, and all of the last one.
+    expect(nothing.met).toEqual(['bought']);
+    expect(nothing.earned).toBeGreaterThan(900);
+    expect(nothing.earned).toBeLessThan(1_000);
+  });
+
   it('sees only what happened', () => {
     expect(playOnce(story, { habit: 'nothing', seed: 1, forced: null }).seen).toEqual(['lamp']);
   });
@@ -120,34 +133,34 @@ describe('habits', () => {
 });
 
 describe('an answer that is best whoever gives it', () => {
-  const pair = (option: number, habit: 'in-full' | 'late', met: readonly string[]) =>
-    outcome({ habit, met, forced: { event: 'lamp', option }, answers: { lamp: option } });
+  const pair = (option: number, habit: 'in-full' | 'late', earned: number) =>
+    outcome({ habit, earned, forced: { event: 'lamp', option }, answers: { lamp: option } });
   const only = { ...story, events: [checkout({ options: [{ kind: 'cash' }] })] };
 
   it('is found where the other is never better', () => {
     const outcomes = [
-      pair(0, 'in-full', ['paid', 'bought']),
-      pair(-1, 'in-full', ['paid']),
-      pair(0, 'late', ['bought']),
-      pair(-1, 'late', ['paid']),
+      pair(0, 'in-full', 1_000),
+      pair(-1, 'in-full', 500),
+      pair(0, 'late', 510),
+      pair(-1, 'late', 510),
     ];
     expect(dominantAnswers(only, outcomes)).toEqual([{ event: 'lamp', option: 0, compared: 2 }]);
   });
 
   it('is not found where each is better for somebody, or neither ever is', () => {
     const mixed = [
-      pair(0, 'in-full', ['bought']),
-      pair(-1, 'in-full', []),
-      pair(0, 'late', []),
-      pair(-1, 'late', ['paid']),
+      pair(0, 'in-full', 500),
+      pair(-1, 'in-full', 0),
+      pair(0, 'late', 0),
+      pair(-1, 'late', 500),
     ];
     expect(dominantAnswers(only, mixed)).toEqual([]);
-    expect(dominantAnswers(only, [pair(0, 'late', []), pair(-1, 'late', [])])).toEqual([]);
+    expect(dominantAnswers(only, [pair(0, 'late', 0), pair(-1, 'late', 0)])).toEqual([]);
   });
 
   it('is not judged by plays in which it could not be given', () => {
-    const refused = { ...pair(0, 'late', ['paid']), answers: { lamp: -1 } };
-    expect(dominantAnswers(only, [refused, pair(-1, 'late', [])])).toEqual([]);
+    const refused = { ...pair(0, 'late', 500), answers: { lamp: -1 } };
+    expect(dominantAnswers(only, [refused, pair(-1, 'late', 0)])).toEqual([]);
   });
 });
 
