@@ -50,7 +50,7 @@ export function borrowingQuote(
   if (!tried.ok) return tried.error;
   const path = payDown(sandbox, habit, [action]);
   const rates = offerRates(amount, today, path.payments);
-  const disposable = disposableIncome(scenario);
+  const disposable = disposableIncome(scenario, sandbox.state.story);
   const perMonth = most(path);
   return {
     amount,

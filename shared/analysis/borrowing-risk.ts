@@ -123,7 +123,7 @@ function carries({ unbilled, billed, plans, purchases, loans, borrowed, card }: 
 }
 
 function shareOf(scenario: Scenario, before: RunState, after: RunState): BorrowingRisk['share'] {
-  const disposable = disposableIncome(scenario);
+  const disposable = disposableIncome(scenario, before.story);
   if (disposable <= 0) return null;
   const without = paidByMonth(scenario, before);
   const months = [...paidByMonth(scenario, after)].map(([month, paid]) => ({
@@ -185,7 +185,7 @@ function lowestCash(scenario: Scenario, from: RunState): Money {
 const TENTHS = 10;
 
 function bufferOf(scenario: Scenario, after: RunState): number | null {
-  const costs = monthlyCosts(scenario);
+  const costs = monthlyCosts(scenario, after.story);
   if (costs <= 0) return null;
   return mulDiv(lowestCash(threeMonths(scenario, after), after), TENTHS, costs, 'floor');
 }

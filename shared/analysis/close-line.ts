@@ -3,6 +3,7 @@ import { findBlockers } from '../closing/find-blockers.ts';
 import { isAllowed } from '../closing/line-states.ts';
 import type { Action } from '../engine/action.ts';
 import type { RunState } from '../engine/state.ts';
+import { costsNow, incomeNow } from '../engine/story.ts';
 import { CASH, owesOf } from '../ledger/account.ts';
 import { dueOn, familyOf, payoffOn } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
@@ -20,7 +21,8 @@ const DAYS_KEPT = 31;
  * What must stay in hand so that regular income and costs of the coming month never take cash below
  * zero. What the story may still bring is not known and not in it.
  */
-export function livingReserve({ income, costs }: Scenario, today: Day): Money {
+export function livingReserve(scenario: Scenario, { day: today, story }: RunState): Money {
+  const [income, costs] = [incomeNow(scenario, story), costsNow(scenario, story)];
   let flow = 0;
   let lowest = 0;
   for (let ahead = 1; ahead <= DAYS_KEPT; ahead += 1) {
@@ -42,7 +44,7 @@ function onDay(items: readonly Recurring[], day: Day): number {
 /** Cash beyond what is kept for living. */
 export function spareCash(scenario: Scenario, state: RunState): Money {
   const cash = state.balances[CASH] ?? ZERO;
-  return larger(ZERO, minus(cash, livingReserve(scenario, state.day)));
+  return larger(ZERO, minus(cash, livingReserve(scenario, state)));
 }
 
 /**

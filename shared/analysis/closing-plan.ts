@@ -222,7 +222,7 @@ function waitReason(state: RunState, line: Line): WaitReason {
 function shortfallOf(scenario: Scenario, state: RunState, id: LineId): Trail['short'] {
   const needs = payoffOn(state.balances, lineIn(state, id), state.day).total;
   const cash = cashOf(state);
-  const kept = livingReserve(scenario, state.day);
+  const kept = livingReserve(scenario, state);
   return { on: state.day, needs, cash, kept, missing: missing(needs, cash, kept) };
 }
 

@@ -115,11 +115,11 @@ export function futureOutcome(question: PreviewQuestion, way: PreviewWay, n: num
 }
 
 /** What a path comes to; also of a path that was really lived. */
-export function outcomeOf({ scenario, line }: PreviewQuestion, path: Path): Outcome {
+export function outcomeOf({ scenario, state, line }: PreviewQuestion, path: Path): Outcome {
   const status = path.statuses[line];
   const last = path.points.at(-1);
   invariant(status !== undefined && last !== undefined, `no line ${line} on the path`);
-  const costs = monthlyCosts(scenario);
+  const costs = monthlyCosts(scenario, state.story);
   return {
     ...fileFigures(path.file, last.day),
     scores: SCORE_MODELS.map((model) => ({ model: model.id, band: bandOf(model, path.file) })),
@@ -220,6 +220,6 @@ export function closingPreview(question: PreviewQuestion): readonly WayPreview[]
 
 /** Cash today in tenths of a month of regular costs; null without such costs. */
 export function bufferToday({ scenario, state }: PreviewQuestion): number | null {
-  const costs = monthlyCosts(scenario);
+  const costs = monthlyCosts(scenario, state.story);
   return costs <= 0 ? null : mulDiv(state.balances[CASH] ?? 0, TENTHS, costs, 'floor');
 }

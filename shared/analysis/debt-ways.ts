@@ -1,6 +1,7 @@
 import { isAllowed } from '../closing/line-states.ts';
 import type { Action } from '../engine/action.ts';
 import type { RunState } from '../engine/state.ts';
+import { costsNow, incomeNow } from '../engine/story.ts';
 import { CASH, owesOf } from '../ledger/account.ts';
 import { dueOn, familyOf, nightlyAfterDueOn, owedOn, payoffOn } from '../products/families.ts';
 import type { Line } from '../products/line.ts';
@@ -44,14 +45,16 @@ function extra(scenario: Scenario, state: RunState, order: PayOrder): Action | n
 const DAYS_KEPT = 31;
 
 function spareCash(scenario: Scenario, state: RunState): Money {
-  const kept = money(Math.ceil(monthlyCosts(scenario) / 2) + deepestDip(scenario, state));
+  const kept = money(
+    Math.ceil(monthlyCosts(scenario, state.story) / 2) + deepestDip(scenario, state),
+  );
   return minus(state.balances[CASH] ?? ZERO, kept);
 }
 
 /** How far known income, costs and minimums would take cash down within the days kept for. */
 function deepestDip(
   scenario: Scenario,
-  { balances, lines, day: today, answers }: RunState,
+  { balances, lines, day: today, answers, story }: RunState,
 ): number {
   const dues = Object.values(lines).flatMap((line) => dueOn(balances, line, today) ?? []);
   const known = scenario.events.filter(
@@ -59,8 +62,8 @@ function deepestDip(
   );
   let [down, deepest] = [0, 0];
   for (let day = addDays(today, 1); day <= today + DAYS_KEPT; day = addDays(day, 1)) {
-    for (const item of scenario.income) if (fallsOn(item, day)) down -= item.amount;
-    for (const item of scenario.costs) if (fallsOn(item, day)) down += item.amount;
+    for (const item of incomeNow(scenario, story)) if (fallsOn(item, day)) down -= item.amount;
+    for (const item of costsNow(scenario, story)) if (fallsOn(item, day)) down += item.amount;
     for (const { on, minimum } of dues) if (on === day) down += minimum;
     for (const event of known) if (isOn(event, day)) down += priceOf(event);
     deepest = Math.max(deepest, down);

@@ -1,3 +1,4 @@
+import { costsNow, incomeNow, type Story } from '../engine/story.ts';
 import type { Recurring, Scenario } from '../scenario/scenario.ts';
 import { money, mulDiv, type Money } from '../units/money.ts';
 
@@ -5,13 +6,13 @@ const WEEKS_A_YEAR = 52;
 const MONTHS_A_YEAR = 12;
 
 /** Regular income less regular costs of an average month; a week counts 52/12 times. */
-export function disposableIncome({ income, costs }: Scenario): Money {
-  return money(monthly(income) - monthly(costs));
+export function disposableIncome(scenario: Scenario, story: Story): Money {
+  return money(monthly(incomeNow(scenario, story)) - monthly(costsNow(scenario, story)));
 }
 
 /** Regular living costs of an average month. */
-export function monthlyCosts({ costs }: Scenario): Money {
-  return money(monthly(costs));
+export function monthlyCosts(scenario: Scenario, story: Story): Money {
+  return money(monthly(costsNow(scenario, story)));
 }
 
 function monthly(items: readonly Recurring[]): number {

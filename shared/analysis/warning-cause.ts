@@ -43,7 +43,7 @@ export const BUFFER_MONTHS = 1;
 export function possibleCauses(question: WarningQuestion): readonly WarningCause[] {
   const { scenario, state, habit } = question;
   const lines = Object.values(state.lines);
-  const buffer = money(monthlyCosts(scenario) * BUFFER_MONTHS);
+  const buffer = money(monthlyCosts(scenario, state.story) * BUFFER_MONTHS);
   return [
     ...scenario.events.flatMap((event) => causeOfEvent(event, question)),
     ...lines.flatMap((line): readonly WarningCause[] =>

@@ -1,4 +1,4 @@
-import { CASH, COSTS, INCOME, owesOf } from '../ledger/account.ts';
+import { CASH, INCOME, owesOf } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
 import { familyOf } from '../products/families.ts';
 import type { Effect } from '../scenario/questions.ts';
@@ -7,9 +7,10 @@ import type { Money } from '../units/money.ts';
 import { deskOf } from './line-desk.ts';
 import { refusedBy } from './line-permit.ts';
 import { setLenderLimit } from './limit-actions.ts';
+import { changeSubscription, spend } from './subscriptions.ts';
 import { suspend } from './suspend.ts';
 import type { Story } from './story.ts';
-import { cashOf, lineOf, post, tell, type World } from './world.ts';
+import { lineOf, post, tell, type World } from './world.ts';
 
 /** One thing that a chosen option does, on the day of the choice. */
 export function applyEffect(world: World, from: string, effect: Effect): void {
@@ -20,7 +21,7 @@ export function applyEffect(world: World, from: string, effect: Effect): void {
       tell(world, { kind: 'income', id: from, amount: effect.amount, luck: false });
       return;
     case 'cash-out':
-      payCash(world, from, effect.amount);
+      spend(world, { id: from, amount: effect.amount });
       return;
     case 'add-income':
       keep(world, { addedIncome: [...story.addedIncome, effect.item] });
@@ -32,10 +33,12 @@ export function applyEffect(world: World, from: string, effect: Effect): void {
       return;
     case 'change-recurring':
       keep(world, { changed: { ...story.changed, [effect.item]: effect.amount } });
+      changeSubscription(world, effect.item, effect.amount);
       tellRecurring(world, effect.item, effect.amount);
       return;
     case 'end-recurring':
       keep(world, { changed: { ...story.changed, [effect.item]: null } });
+      changeSubscription(world, effect.item, null);
       tell(world, { kind: 'recurring-ended', id: effect.item });
       return;
     case 'limit':
@@ -67,13 +70,6 @@ function tellRecurring(world: World, id: string, amount: Money): void {
   tell(world, { kind: 'recurring-changed', id, amount });
 }
 
-/** As living costs are: paid even when cash is short, and the learner is told. */
-function payCash(world: World, from: string, amount: Money): void {
-  post(world, 'cost', { line: null, ref: from }, move(CASH, COSTS, amount));
-  tell(world, { kind: 'cost', id: from, amount, luck: false });
-  if (cashOf(world) < 0) tell(world, { kind: 'cash-short', cash: cashOf(world) });
-}
-
 /** Bought with the line where the line may; else it is paid in cash. */
 function charge(world: World, from: string, id: string, amount: Money): void {
   const line = lineOf(world, id);
@@ -82,7 +78,7 @@ function charge(world: World, from: string, id: string, amount: Money): void {
   const isRefused =
     refusedBy(line, 'buy') !== null || familyOf(line).refusePurchase(line, owes, purchase) !== null;
   if (isRefused) {
-    payCash(world, from, amount);
+    spend(world, { id: from, amount });
     return;
   }
   tell(world, { kind: 'charged-by-choice', id: from, line: id, amount });

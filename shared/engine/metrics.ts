@@ -11,7 +11,7 @@ import { SCORE_MODELS } from '../score/models/models.ts';
 import { monthsBetween, type Day } from '../units/day.ts';
 import { mulDiv, type Money } from '../units/money.ts';
 import { PPM_ONE } from '../units/rate.ts';
-import { inForce, type Story } from './story.ts';
+import { costsNow, type Story } from './story.ts';
 import type { World } from './world.ts';
 
 /** What the metrics look at; both a state and a world in progress have it. */
@@ -114,7 +114,7 @@ const LONGEST_BUFFER = 120_000;
  * 52/12 times (our choice, as in `analysis/disposable-income.ts`). Below zero when cash is.
  */
 function bufferMonths({ scenario, measured }: Asked): number {
-  const costs = inForce(measured.story, scenario.costs, measured.story.addedCosts);
+  const costs = costsNow(scenario, measured.story);
   const yearly = costs.reduce((sum, item) => sum + item.amount * timesAYear(item), 0);
   const cash = measured.balances[CASH] ?? 0;
   if (yearly === 0) return cash < 0 ? 0 : LONGEST_BUFFER;

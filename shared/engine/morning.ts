@@ -1,7 +1,7 @@
 import { CASH, INCOME } from '../ledger/account.ts';
 import { move } from '../ledger/books.ts';
 import { familyOf } from '../products/families.ts';
-import type { Recurring, RecurringCost, ScenarioEvent } from '../scenario/scenario.ts';
+import type { ScenarioEvent } from '../scenario/scenario.ts';
 import { addDays } from '../units/day.ts';
 import { fallsOn } from '../units/every.ts';
 import type { Money } from '../units/money.ts';
@@ -16,7 +16,7 @@ import { intrusionMorning } from './intrusion.ts';
 import { deskOf } from './line-desk.ts';
 import { openQuestion } from './questions.ts';
 import { beginError } from './reporting-errors.ts';
-import { inForce } from './story.ts';
+import { costsNow, incomeNow } from './story.ts';
 import { happensToday, isLuck, noteHappened } from './story-events.ts';
 import { meetCost, spend } from './subscriptions.ts';
 import { suspend } from './suspend.ts';
@@ -34,19 +34,13 @@ export function openMorning(world: World): void {
   for (const id in world.lines) arrivals(world, id);
   answerDisputes(world);
   giveNotices(world);
-  for (const item of incomeOf(world)) if (fallsOn(item.every, world.day)) receive(world, item);
-  for (const item of costsOf(world)) if (fallsOn(item.every, world.day)) meetCost(world, item);
+  for (const item of incomeNow(world.scenario, world.story))
+    if (fallsOn(item.every, world.day)) receive(world, item);
+  for (const item of costsNow(world.scenario, world.story))
+    if (fallsOn(item.every, world.day)) meetCost(world, item);
   for (const event of world.scenario.events) if (happensToday(world, event)) happen(world, event);
   intrusionMorning(world);
   if (world.day >= world.scenario.end) finishRun(world);
-}
-
-function incomeOf({ story, scenario }: World): readonly Recurring[] {
-  return inForce(story, scenario.income, story.addedIncome);
-}
-
-function costsOf({ story, scenario }: World): readonly RecurringCost[] {
-  return inForce(story, scenario.costs, story.addedCosts);
 }
 
 function arrivals(world: World, id: string): void {

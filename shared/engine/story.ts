@@ -1,4 +1,4 @@
-import type { Recurring } from '../scenario/scenario.ts';
+import type { Recurring, RecurringCost, Scenario } from '../scenario/scenario.ts';
 import type { Day } from '../units/day.ts';
 import type { Money } from '../units/money.ts';
 
@@ -55,8 +55,23 @@ export function openStory(counters: Readonly<Record<string, number>> = {}): Stor
   };
 }
 
-/** The regular income or costs that hold now: changed, ended and added as the story has it. */
-export function inForce<T extends Recurring>(
+/** The regular income that comes now: changed, ended and added as the story has it. */
+export function incomeNow(
+  { income }: Pick<Scenario, 'income'>,
+  story: Story,
+): readonly Recurring[] {
+  return inForce(story, income, story.addedIncome);
+}
+
+/** The regular costs that go now. */
+export function costsNow(
+  { costs }: Pick<Scenario, 'costs'>,
+  story: Story,
+): readonly RecurringCost[] {
+  return inForce(story, costs, story.addedCosts);
+}
+
+function inForce<T extends Recurring>(
   { changed }: Story,
   own: readonly T[],
   added: readonly Recurring[],

@@ -37,6 +37,18 @@ export function spend(world: World, { id, amount }: Item, luck = false): void {
   if (cash < 0) tell(world, { kind: 'cash-short', cash });
 }
 
+/** A subscription costs another amount from now on, or is over (null), whatever pays it. */
+export function changeSubscription(world: World, cost: string, amount: Money | null): void {
+  const line = payerOf(world, cost);
+  if (line === null) return;
+  changeLine(world, line.id, {
+    subscriptions: line.subscriptions.flatMap((item) => {
+      if (item.id !== cost) return [item];
+      return amount === null ? [] : [{ ...item, amount }];
+    }),
+  });
+}
+
 /** The line that a subscription is on, or null for cash. */
 function payerOf(world: World, cost: string): Line | null {
   const lines = Object.values(world.lines);
@@ -93,7 +105,8 @@ export function moveSubscription(world: World, cost: string, to: LineId | null):
   if ((from?.id ?? null) === to) return { code: 'subscription-there', cost, line: to };
   if (from !== null) takeOff(world, from, cost);
   if (to === null) return null;
-  const { id, amount, every } = item;
+  const { id, every } = item;
+  const amount = world.story.changed[id] ?? item.amount;
   const { subscriptions } = lineOf(world, to);
   changeLine(world, to, { subscriptions: [...subscriptions, { id, amount, every }] });
   tell(world, { kind: 'subscription-on', line: to, id });

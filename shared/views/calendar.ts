@@ -1,4 +1,5 @@
 import type { RunState } from '../engine/state.ts';
+import { costsNow, incomeNow } from '../engine/story.ts';
 import { dueOn, heldOn, owedOn } from '../products/families.ts';
 import { dueDayIn } from '../products/due-day.ts';
 import type { RegionPack } from '../products/regions/region.ts';
@@ -61,10 +62,10 @@ function itemsOf(scenario: Scenario, state: RunState, day: Day): readonly Calend
       .filter(({ every }) => fallsOn(every, day))
       .map(({ id, amount }) => ({ day, kind, id, amount }));
   return [
-    ...recurring('income', scenario.income),
+    ...recurring('income', incomeNow(scenario, state.story)),
     ...recurring(
       'cost',
-      scenario.costs.filter(({ id }) => !subscribed.has(id)),
+      costsNow(scenario, state.story).filter(({ id }) => !subscribed.has(id)),
     ),
     ...lines.flatMap((line) => lineItems(scenario, state, line, day)),
     ...state.offers

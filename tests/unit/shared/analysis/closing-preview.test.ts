@@ -102,9 +102,14 @@ describe('the horizon', () => {
 describe('what must stay in hand for living', () => {
   it('is what costs take before the next income', () => {
     // On 2 March the rent of the 3rd comes before the salary of the 15th.
-    expect(livingReserve(carrying, on('2026-03-02'))).toBe(210_000);
-    expect(livingReserve(carrying, on('2026-03-03'))).toBe(0);
-    expect(livingReserve({ ...carrying, income: [] }, on('2026-03-03'))).toBe(210_000);
+    const { state } = start(carrying, 1);
+    const third = { ...state, day: on('2026-03-03') };
+    expect(livingReserve(carrying, state)).toBe(210_000);
+    expect(livingReserve(carrying, third)).toBe(0);
+    expect(livingReserve({ ...carrying, income: [] }, third)).toBe(210_000);
+    // What a choice has changed counts as it is now.
+    const dearer = { ...state.story, changed: { rent: money(300_000) } };
+    expect(livingReserve(carrying, { ...state, story: dearer })).toBe(300_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { cheapestOrder, lineQuote } from '../../../../shared/analysis/line-quote
 import { offerRates } from '../../../../shared/analysis/offer-rates.ts';
 import { act, present, startRun, type Run } from '../../../../shared/engine/run.ts';
 import { addDays } from '../../../../shared/units/day.ts';
+import { openStory } from '../../../../shared/engine/story.ts';
 import { money } from '../../../../shared/units/money.ts';
 import { ppm } from '../../../../shared/units/rate.ts';
 import { checkout, line, on, scenario, TERMS } from '../small-scenario.ts';
@@ -130,5 +131,5 @@ it('counts a week as 52/12 of a month', () => {
     income: [{ id: 'w', label: 'W', amount: money(12_000), every: { kind: 'week', weekday: 1 } }],
     costs: [],
   });
-  expect(disposableIncome(weekly)).toBe(52_000);
+  expect(disposableIncome(weekly, openStory())).toBe(52_000);
 });
