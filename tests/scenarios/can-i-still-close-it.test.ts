@@ -1,13 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { playWithPolicy } from '../../shared/analysis/play.ts';
-import { POLICIES, POLICY_NAMES } from '../../shared/analysis/policy.ts';
-import type { Action } from '../../shared/engine/action.ts';
+import {
+  answerWith,
+  confirmArrived,
+  onDueDays,
+  POLICIES,
+  POLICY_NAMES,
+  type Policy,
+} from '../../shared/analysis/policy.ts';
+import { reportPlaytest } from '../../shared/analysis/playtest/report.ts';
+import { planPlaytest } from '../../shared/analysis/playtest/plan.ts';
+import { playOnce } from '../../shared/analysis/playtest/play.ts';
+import { forecastValue } from '../../shared/analysis/predictions.ts';
 import { endingOf, goalStatuses } from '../../shared/engine/goals.ts';
+import { rightAnswer } from '../../shared/engine/judge-check.ts';
 import { act, present, startRun, type Run } from '../../shared/engine/run.ts';
+import { CASH } from '../../shared/ledger/account.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
-import { addDays } from '../../shared/units/day.ts';
+import { civilOf } from '../../shared/units/day.ts';
+import { larger, minus, money, smaller } from '../../shared/units/money.ts';
 import { lineView } from '../../shared/views/line-view.ts';
+import { on } from '../unit/shared/small-scenario.ts';
 
 const parsed = parseScenario(
   readFileSync(
@@ -48,46 +62,93 @@ describe('can I still close it', () => {
     }
   });
 
-  it('is won by freezing with a reason, under every luck tried', () => {
+  it('is won under every luck: one thing from the list, a thin May bridged, closed in summer', () => {
     for (const seed of SEEDS) {
-      const run = playWithPolicy(scenario, seed, POLICIES.freeze);
-      expect(met(run)).toHaveLength(scenario.goals.length);
+      const run = playWithPolicy(scenario, seed, careful);
+      expect(met(run)).toEqual(scenario.goals.map(({ id }) => id));
+      expect(ending(run)).toBe('closed-clean');
     }
   });
 
-  it('is won by closing with care: plans run out, nothing new, closed when nothing is owed', () => {
+  it('is not won by freezing alone: the debt ends, the list on the fridge doesn’t', () => {
     for (const seed of SEEDS) {
-      const run = playCarefully(seed);
-      expect(met(run)).toHaveLength(scenario.goals.length);
-      expect(present(run).lines[LINE]?.status).toBe('closed');
+      const run = playWithPolicy(scenario, seed, POLICIES.freeze);
+      expect(met(run)).toEqual(expect.arrayContaining(['stopped', 'nothing-owed', 'low-cost']));
+      expect(met(run)).not.toContain('the-list');
+      expect(ending(run)).toBe('frozen-clear');
     }
+  });
+
+  it('tells apart who stopped and still pays', () => {
+    const until = on('2026-10-09');
+    const run = playWithPolicy(scenario, 1, (of, state) =>
+      state.day < until ? POLICIES.minimum(of, state) : POLICIES.freeze(of, state),
+    );
+    expect(ending(run)).toBe('stopped-owing');
+    expect(met(run)).toContain('stopped');
+    expect(met(run)).not.toContain('nothing-owed');
+  });
+
+  it('asks for the payoff as the run has it, and shows what the ticked tablet costs', () => {
+    const check = present(playWithPolicy(scenario, 1, POLICIES['pay-in-full'], on('2026-04-02')));
+    const asked = scenario.events.find(({ id }) => id === 'what-ends-it');
+    if (asked?.kind !== 'check') throw new Error('no check');
+    const figure = lineView(check, LINE).payoff.total;
+    // The bill of April, then what is left of the phone: three sixths and one period's fee.
+    expect(figure).toBe(1_552_49 + 2_299_50 + 34_49);
+    expect(rightAnswer(scenario, check, asked)).toEqual({ kind: 'figure', figure });
+    const guess = scenario.events.find(({ id }) => id === 'tablet-guess');
+    if (guess?.kind !== 'prediction') throw new Error('no prediction');
+    // 7.5% of 2,399, in twelve equal parts of whole fen.
+    expect(forecastValue(scenario, check, guess.answer)).toBe(179_92);
   });
 
   it('is lost by rushing: closed at once, and cash ran out before the salary', () => {
     const run = playWithPolicy(scenario, 1, POLICIES['close-asap']);
     expect(present(run).lines[LINE]?.status).toBe('closed');
-    expect(met(run)).not.toContain('cash-holds');
+    expect(met(run)).not.toContain('steady');
+    expect(present(run).lowestCash).toBeLessThan(0);
   });
 
   it('is lost by doing nothing, and by paying only minimums', () => {
     const nothing = playWithPolicy(scenario, 1, POLICIES['do-nothing']);
     const minimum = playWithPolicy(scenario, 1, POLICIES.minimum);
-    expect(met(nothing)).not.toContain('on-time');
+    expect(met(nothing)).not.toContain('steady');
+    expect(present(nothing).lowestCash).toBeGreaterThanOrEqual(0);
     expect(met(minimum)).not.toContain('nothing-owed');
     expect(ending(nothing)).not.toBe(ending(minimum));
   });
+
+  it('has no answer that is best whoever plays, and shows everything to somebody', () => {
+    const outcomes = planPlaytest(scenario, 6).map((asked) => playOnce(scenario, asked));
+    const report = reportPlaytest(scenario, outcomes);
+    expect(report.dominant).toEqual([]);
+    expect(report.notSeen).toMatchObject({ events: [], answers: [] });
+    expect(report.alwaysWon).toEqual([]);
+    expect(report.difficulty).toBe('middling');
+    expect(report.differentEndings).toBeGreaterThanOrEqual(5);
+  });
 });
 
-/** Bills in full, nothing that can be left, and the close as soon as nothing stands in the way. */
-function playCarefully(seed: number): Run {
-  let run = startRun(scenario, seed);
-  while (!present(run).over) {
-    const state = present(run);
-    const { line, blockers } = lineView(state, LINE);
-    const close: Action | null =
-      line.status !== 'closed' && blockers.length === 0 ? { kind: 'close', line: LINE } : null;
-    const action = POLICIES['pay-in-full'](scenario, state) ?? close;
-    run = act(run, action ?? { kind: 'advance', to: addDays(state.day, 1) }).run;
-  }
-  return run;
-}
+/**
+ * The course in three instalments, the evenings, cash for the tooth. A bill is paid as far as next
+ * Monday's food allows, at least its minimum, and the rest on payday. Closed when nothing stands in
+ * the way.
+ */
+const careful: Policy = (of, state) => {
+  const taken: Readonly<Record<string, number>> = { course: 2, mooncakes: 0 };
+  const { line, blockers, repayable, owes } = lineView(state, LINE);
+  const rest = minus(repayable, owes('unbilled'));
+  return (
+    answerWith(of, state, (_, { id }) => taken[id] ?? -1) ??
+    onDueDays(state, ({ amount, minimum }) =>
+      larger(minimum, smaller(amount, money((state.balances[CASH] ?? 0) - 480_00))),
+    ) ??
+    confirmArrived(state) ??
+    (civilOf(state.day).date === 15 && rest > 0
+      ? { kind: 'repay', line: LINE, amount: rest }
+      : line.status !== 'closed' && blockers.length === 0
+        ? { kind: 'close', line: LINE }
+        : null)
+  );
+};

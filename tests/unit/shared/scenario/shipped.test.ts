@@ -47,8 +47,17 @@ describe('can-i-still-close-it has decisions in it', () => {
     return (of, state) => POLICIES[state.day < day ? 'pay-in-full' : 'close-asap'](of, state);
   };
 
-  test('freezing on the first day and letting it run out meets all goals', () => {
-    expect(only(play(POLICIES.freeze))).toEqual(['frozen-clear; ']);
+  /** What the worst luck of all takes: a coat in March and an envelope in May. */
+  const luck = (ending: string, open = '') => [
+    `${ending}; ${open}the-list`,
+    `${ending}; ${open}steady the-list`,
+  ];
+  const within = (found: readonly string[], all: readonly string[]) => {
+    expect(all).toEqual(expect.arrayContaining([...found]));
+  };
+
+  test('freezing on the first day stops and clears, and leaves the list', () => {
+    within(play(POLICIES.freeze), luck('frozen-clear'));
   });
 
   test('a freeze whose reason is left blank has an ending of its own', () => {
@@ -56,12 +65,13 @@ describe('can-i-still-close-it has decisions in it', () => {
       const action = POLICIES.freeze(of, state);
       return action?.kind === 'freeze' ? { ...action, reason: null } : action;
     };
-    expect(only(play(blank))).toEqual(['frozen-unsaid; stopped']);
+    within(play(blank), luck('frozen-unsaid', 'stopped '));
   });
 
-  test('closing from the middle of June meets all goals, and so does closing late', () => {
-    expect(only(play(inFullUntil('2026-06-15')))).toEqual(['closed-clean; ']);
-    expect(only(play(inFullUntil('2026-10-20')))).toEqual(['closed-clean; ']);
+  test('closing from the middle of June costs no more than closing late', () => {
+    const both = ['closed-clean; the-list', 'closed-tight; steady the-list'];
+    within(play(inFullUntil('2026-06-15')), both);
+    expect(play(inFullUntil('2026-06-15'))).toEqual(play(inFullUntil('2026-10-20')));
   });
 
   test('closing in May hangs on luck', () => {
@@ -69,20 +79,22 @@ describe('can-i-still-close-it has decisions in it', () => {
   });
 
   test('rushing the payoff leaves too little for the rent', () => {
-    expect(only(play(POLICIES['close-asap']))).toEqual(['closed-tight; cash-holds']);
+    expect(only(play(POLICIES['close-asap']))).toEqual(['closed-tight; steady the-list']);
   });
 
   test('paying in full without stopping leaves the door open', () => {
-    expect(only(play(POLICIES['pay-in-full']))).toEqual(['clear-open; stopped']);
+    within(play(POLICIES['pay-in-full']), luck('clear-open', 'stopped '));
   });
 
   test('minimums, ticked defaults and looking away each fall short of something else', () => {
-    expect(only(play(POLICIES.minimum))).toEqual(['still-running; stopped nothing-owed low-cost']);
+    for (const outcome of play(POLICIES.minimum)) {
+      expect(outcome).toContain('still-running; stopped nothing-owed low-cost');
+    }
     for (const outcome of play(POLICIES['take-the-default'])) {
       expect(outcome).toContain('still-running; stopped nothing-owed');
     }
     expect(only(play(POLICIES['do-nothing']))).toEqual([
-      'late; stopped nothing-owed on-time low-cost',
+      'late; stopped nothing-owed steady low-cost the-list',
     ]);
   });
 });
