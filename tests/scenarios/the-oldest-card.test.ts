@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../shared/engine/action.ts';
 import { present, type Run } from '../../shared/engine/run.ts';
 import { fileFigures } from '../../shared/score/file-figures.ts';
+import { money } from '../../shared/units/money.ts';
 import {
   dayNamed,
   endOf,
@@ -62,6 +63,17 @@ describe('the oldest card', () => {
     expect(endOf(scenario, closed)).toBe('usual-keys');
     const cut = playDeeds(scenario, 1, { answers: { ...SIGNS, suitcase: 1 } });
     expect(endOf(scenario, cut)).toBe('usual-keys');
+  });
+
+  it('lets the spare card go early if 3,000 of the debt goes too', () => {
+    const run = playDeeds(scenario, 1, {
+      answers: SIGNS,
+      on: {
+        '2026-03-03': close('ash'),
+        '2026-08-04': () => ({ kind: 'repay', line: 'oak', amount: money(300_000) }),
+      },
+    });
+    expect(endOf(scenario, run)).toBe('keys-fewer');
   });
 
   it('minds nothing once the signature is dry', () => {
