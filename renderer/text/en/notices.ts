@@ -10,6 +10,8 @@ export const noticesEn = {
   readOnly: 'Another tab is using the saved runs. Here you can look and try; nothing here is kept.',
   noStore:
     'This browser keeps nothing for this page (a private window may do that). Play on; to keep a run, save it as a file.',
+  fromFile:
+    'This page was opened as a file. Runs are kept by this browser on this computer only, and may be cleared with its data. To keep a run or take it along, save it as a file.',
   bug: 'That step went wrong inside this app. Everything before it is safe; undo, go on, or load the page again.',
   reload: 'Load again',
   writable: 'The other tab is done. Load this one again to keep what you do here.',
