@@ -45,9 +45,14 @@ function buildUnsplit(outDir: string): Promise<unknown> {
 }
 
 const WORKER_ADDRESS = /\?worker&url$/;
+const MODULE_TYPE = /type: 'module'/;
 const WORKER_INSIDE = '\0worker-inside:';
 
-/** Beside a file from a stick there is no other: a worker's script is text that becomes a blob. */
+/**
+ * Beside a file from a stick there is no other: a worker's script is text that becomes a blob. A
+ * page at `file:` has an origin that equals nothing, not even its own blobs, and a module's script
+ * must be of the same origin; so here the worker is a classic one, which its single script may be.
+ */
 function workerInside(): Plugin {
   return {
     name: 'worker-inside',
@@ -56,6 +61,11 @@ function workerInside(): Plugin {
       if (!WORKER_ADDRESS.test(source)) return null;
       const found = await this.resolve(source.replace(WORKER_ADDRESS, ''), importer);
       return found === null ? null : `${WORKER_INSIDE}${found.id}`;
+    },
+    transform(code, id) {
+      if (!code.includes('?worker&url')) return null;
+      if (!MODULE_TYPE.test(code)) throw new Error(`${basename(id)} must say the worker's type.`);
+      return code.replace(MODULE_TYPE, "type: 'classic'");
     },
     async load(id) {
       if (!id.startsWith(WORKER_INSIDE)) return null;
@@ -72,7 +82,7 @@ async function workerText(entry: string): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      rolldownOptions: { input: entry, output: { codeSplitting: false, format: 'es' } },
+      rolldownOptions: { input: entry, output: { codeSplitting: false, format: 'iife' } },
     },
   });
   const [chunk] = Array.isArray(built) ? built.flatMap(({ output }) => output) : outputOf(built);
