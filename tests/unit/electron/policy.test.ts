@@ -71,6 +71,19 @@ describe('the policy file', () => {
   });
 });
 
+describe('the page for administrators', () => {
+  test.each(['IT.md', 'IT.zh-CN.md'])('%s shows a policy that is accepted', async (name) => {
+    const page = readFileSync(new URL(`../../../electron/${name}`, import.meta.url), 'utf8');
+    const [, shown = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+    // What counts as absolute depends on the system.
+    const policy = JSON.parse(shown) as object;
+    expect(await read(JSON.stringify({ ...policy, scenarioFolder: '/srv' }))).toEqual({
+      policy: { language: 'zh-CN', scenarioFolder: '/srv', locks: ['language', 'scenarios'] },
+      problem: null,
+    });
+  });
+});
+
 describe('a language set for a computer', () => {
   const stored = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as object;
   const at = () => join(temporaryFolder(), 'settings.json');
