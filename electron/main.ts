@@ -1,7 +1,6 @@
 /** Electron's entry. The only file besides the preload that imports Electron at run time. */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import type { Hosted, TextFile } from '../shared/desktop-api.ts';
 import { APP_SCHEME, makePageHandler, PAGE_URL, SCHEMES } from './app-protocol.ts';
 import { makeFileDialogs } from './file-dialogs.ts';
 import { openRunStore } from './files/run-store.ts';
@@ -12,37 +11,25 @@ import { denyNavigation, denyNetwork, denyPermissions } from './guards.ts';
 import { answerCalls, makeSenderCheck } from './ipc/checked-calls.ts';
 import { FILE_OPENED_CHANNEL } from './ipc/contract.ts';
 import { makeHandlers } from './ipc/handlers.ts';
+import { findMachineSetup } from './machine-setup.ts';
 import { menuTemplate } from './menu.ts';
 import { fileArgument, makeOpenedFiles } from './opened-files.ts';
-import { findPortable } from './portable.ts';
-import {
-  policedSettings,
-  policyPlaces,
-  programFolder,
-  readPolicy,
-  readUnderPolicy,
-} from './policy.ts';
-import type { ReadPolicy } from './policy.ts';
 import { listPageFiles } from './page-files.ts';
+import { policedSettings } from './policy.ts';
 import { focusWindow, tendWindow, windowOptions } from './window.ts';
 
 const RENDERER_FOLDER = join(import.meta.dirname, '..', 'renderer');
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
 let window: BrowserWindow | null = null;
-const folderOfProgram = programFolder(
-  process.platform,
-  app.getPath('exe'),
-  process.env['APPIMAGE'],
-);
-// Before anything else: it names the folder that the single-instance lock lies in.
-const portable = findPortable(folderOfProgram);
-/** Under way while Chromium starts. */
-const whenPolicy = readPolicy(thisDisk.fs, policyFiles());
-
-const readFile = async (path: string): Hosted<TextFile> =>
-  readUnderPolicy(thisDisk.fs, (await whenPolicy).policy, path);
-const openedFiles = makeOpenedFiles(readFile);
+const machine = findMachineSetup({
+  fs: thisDisk.fs,
+  platform: process.platform,
+  executable: app.getPath('exe'),
+  isPackaged: app.isPackaged,
+  environment: process.env,
+});
+const openedFiles = makeOpenedFiles(machine.readFile);
 
 setupBeforeReady();
 if (app.requestSingleInstanceLock()) {
@@ -54,30 +41,22 @@ if (app.requestSingleInstanceLock()) {
 
 function setupBeforeReady(): void {
   app.enableSandbox();
-  if (portable.kind === 'yes') app.setPath('userData', portable.profile);
+  // Before the single-instance lock, which lies in this folder.
+  if (machine.profile !== null) app.setPath('userData', machine.profile);
   protocol.registerSchemesAsPrivileged(SCHEMES);
   app.on('web-contents-created', (_event, contents) => denyNavigation(contents));
   app.on('window-all-closed', () => app.quit());
 }
 
 async function start(): Promise<void> {
-  const usual = portable.kind === 'yes' ? portable.data : process.env['LAB_DATA_DIR'];
-  const folder = dataFolder(app.getPath('documents'), usual);
-  const read = await whenPolicy;
+  const folder = dataFolder(app.getPath('documents'), machine.dataFolder);
   setupSession();
   setupMenu();
   await setupPageFiles();
   const runs = await setupRuns(folder);
-  setupCalls(folder, runs, read);
+  await setupCalls(folder, runs);
   setupQuit(runs);
   await setupWindow();
-}
-
-/** SECURITY: an installed app takes no file of the learner's naming for its policy. */
-function policyFiles(): readonly string[] {
-  const named = process.env['LAB_POLICY'];
-  if (!app.isPackaged && named !== undefined && named !== '') return [named];
-  return policyPlaces(process.platform, folderOfProgram);
 }
 
 function setupSession(): void {
@@ -98,7 +77,8 @@ function setupRuns(folder: string): Promise<RunStore> {
   return openRunStore({ disk: thisDisk, folder: join(folder, 'runs'), identity: thisWriter() });
 }
 
-function setupCalls(folder: string, runs: RunStore, { policy, problem }: ReadPolicy): void {
+async function setupCalls(folder: string, runs: RunStore): Promise<void> {
+  const { policy, info } = await machine.whenRead;
   const documents = app.getPath('documents');
   answerCalls({
     handle: (channel, listener) => ipcMain.handle(channel, listener),
@@ -115,14 +95,12 @@ function setupCalls(folder: string, runs: RunStore, { policy, problem }: ReadPol
         window: () => window!,
         firstFolder: policy.scenarioFolder ?? documents,
       }),
-      readFile,
+      readFile: machine.readFile,
       info: {
         version: app.getVersion(),
         languages: app.getPreferredSystemLanguages(),
         runsFolder: join(folder, 'runs'),
-        ...(policy.locks.length === 0 ? {} : { locks: policy.locks }),
-        ...(problem === null ? {} : { policyProblem: problem }),
-        ...(portable.kind === 'read-only' ? { portableRefused: true } : {}),
+        ...info,
       },
     }),
     onListening: () =>
