@@ -25,7 +25,7 @@ export interface MachineSetup {
   readonly whenRead: Promise<{ readonly policy: Policy; readonly info: SetupInfo }>;
 }
 
-type SetupInfo = Pick<HostInfo, 'locks' | 'policyProblem' | 'portableRefused'>;
+export type SetupInfo = Pick<HostInfo, 'locks' | 'policyProblem' | 'portableRefused'>;
 
 /** Looks for the flag at once, because the profile has to be named first; reads the policy meanwhile. */
 export function findMachineSetup(machine: Machine): MachineSetup {

@@ -32,8 +32,9 @@ test.afterEach(async () => {
 async function openUnder(policy: string): Promise<Page> {
   process.env['LAB_POLICY'] = join(place, 'policy.json');
   writeFileSync(process.env['LAB_POLICY'], policy);
+  const folder = await appFolder(join(place, 'app'));
   app = await launchApp({
-    app: appFolder(join(place, 'app')).path,
+    app: folder.path,
     data: join(place, 'data'),
     profile: join(place, 'profile'),
     args: [SCENARIO],
