@@ -83,6 +83,19 @@ test('a run that the browser kept is there again', async ({ page, trouble }) => 
   await player.sees(player.say.formats.day(on('2026-03-07'), 'long'));
 });
 
+test('the worker inside it answers, from a blob', async ({ page, trouble }) => {
+  void trouble;
+  const say = wordsIn('en');
+  const player = new Player(page, say);
+  await page.goto(`${address}?seed=1`);
+  await player.press('library.first.button');
+  await player.press('common.tabs.score');
+  await page.getByRole('radio', { name: say.ui('score.views.outlook') }).click();
+  // The answer of the engine; while it works and when it fails, other words stand here.
+  await player.sees(say.ui('outlook.none'));
+  expect(page.workers().map((worker) => worker.url().slice(0, 5))).toEqual(['blob:']);
+});
+
 test('where the browser keeps nothing, it says so and plays', async ({ page, trouble }) => {
   void trouble;
   await page.addInitScript(() =>
