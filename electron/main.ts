@@ -6,22 +6,30 @@ import { makeFileDialogs } from './file-dialogs.ts';
 import { openRunStore } from './files/run-store.ts';
 import type { RunStore } from './files/run-store.ts';
 import { settingsFile } from './files/settings-file.ts';
-import { readTextFile } from './files/text-file.ts';
 import { dataFolder, thisDisk, thisWriter } from './files/this-machine.ts';
 import { denyNavigation, denyNetwork, denyPermissions } from './guards.ts';
 import { answerCalls, makeSenderCheck } from './ipc/checked-calls.ts';
 import { FILE_OPENED_CHANNEL } from './ipc/contract.ts';
 import { makeHandlers } from './ipc/handlers.ts';
+import { findMachineSetup } from './machine-setup.ts';
 import { menuTemplate } from './menu.ts';
 import { fileArgument, makeOpenedFiles } from './opened-files.ts';
 import { listPageFiles } from './page-files.ts';
+import { policedSettings } from './policy.ts';
 import { focusWindow, tendWindow, windowOptions } from './window.ts';
 
 const RENDERER_FOLDER = join(import.meta.dirname, '..', 'renderer');
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 
 let window: BrowserWindow | null = null;
-const openedFiles = makeOpenedFiles((path) => readTextFile(thisDisk.fs, path));
+const machine = findMachineSetup({
+  fs: thisDisk.fs,
+  platform: process.platform,
+  executable: app.getPath('exe'),
+  isPackaged: app.isPackaged,
+  environment: process.env,
+});
+const openedFiles = makeOpenedFiles(machine.readFile);
 
 setupBeforeReady();
 if (app.requestSingleInstanceLock()) {
@@ -33,18 +41,20 @@ if (app.requestSingleInstanceLock()) {
 
 function setupBeforeReady(): void {
   app.enableSandbox();
+  // Before the single-instance lock, which lies in this folder.
+  if (machine.profile !== null) app.setPath('userData', machine.profile);
   protocol.registerSchemesAsPrivileged(SCHEMES);
   app.on('web-contents-created', (_event, contents) => denyNavigation(contents));
   app.on('window-all-closed', () => app.quit());
 }
 
 async function start(): Promise<void> {
-  const folder = dataFolder(app.getPath('documents'), process.env['LAB_DATA_DIR']);
+  const folder = dataFolder(app.getPath('documents'), machine.dataFolder);
   setupSession();
   setupMenu();
   await setupPageFiles();
   const runs = await setupRuns(folder);
-  setupCalls(folder, runs);
+  await setupCalls(folder, runs);
   setupQuit(runs);
   await setupWindow();
 }
@@ -67,7 +77,8 @@ function setupRuns(folder: string): Promise<RunStore> {
   return openRunStore({ disk: thisDisk, folder: join(folder, 'runs'), identity: thisWriter() });
 }
 
-function setupCalls(folder: string, runs: RunStore): void {
+async function setupCalls(folder: string, runs: RunStore): Promise<void> {
+  const { policy, info } = await machine.whenRead;
   const documents = app.getPath('documents');
   answerCalls({
     handle: (channel, listener) => ipcMain.handle(channel, listener),
@@ -78,12 +89,18 @@ function setupCalls(folder: string, runs: RunStore): void {
     handlers: makeHandlers({
       disk: thisDisk,
       runs,
-      settings: settingsFile(thisDisk, join(folder, 'settings.json')),
-      dialogs: makeFileDialogs({ dialog, window: () => window!, firstFolder: documents }),
+      settings: policedSettings(settingsFile(thisDisk, join(folder, 'settings.json')), policy),
+      dialogs: makeFileDialogs({
+        dialog,
+        window: () => window!,
+        firstFolder: policy.scenarioFolder ?? documents,
+      }),
+      readFile: machine.readFile,
       info: {
         version: app.getVersion(),
         languages: app.getPreferredSystemLanguages(),
         runsFolder: join(folder, 'runs'),
+        ...info,
       },
     }),
     onListening: () =>

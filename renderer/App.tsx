@@ -17,7 +17,7 @@ const MOST_IDLE_WAIT_MS = 3000;
 export function App() {
   const language = useUi((state) => state.language);
   const { files, host } = useLab();
-  const dropping = useDroppedFiles(files.receive);
+  const dropping = useDroppedFiles(files.receiveDropped);
   useShortcuts();
   useEffect(() => host.onFileOpened(files.receive), [host, files]);
   useEffect(fetchWhenIdle, []);

@@ -18,6 +18,8 @@ import { desktopHost } from './host/desktop.ts';
 import type { Host } from './host/host.ts';
 import { installTrustedTypes } from './host/trusted-types.ts';
 import { createFileDesk } from './stores/file-desk.ts';
+import { tellOfMachine } from './stores/machine-notices.ts';
+import { tellNoStore, tellOpenedAsFile } from './stores/keep-as-file.ts';
 import { LabContext, type Lab } from './stores/lab.ts';
 import { newSeed } from './stores/run-meta.ts';
 import { createRunStore } from './stores/run-store.ts';
@@ -48,9 +50,14 @@ async function start(root: HTMLElement): Promise<void> {
   });
   tellSaves(host, ui, runs);
   tellBugs(ui);
-  if (!canWrite) tellReadOnly(host, ui);
+  if (info.ok) tellOfMachine(ui, info.value);
+  if (canWrite) tellOpenedAsFile(host, ui, runs, window.location.protocol);
+  else if (host.whyReadOnly === 'no-store') tellNoStore(host, ui, runs);
+  else tellReadOnly(host, ui);
   const work = createWorkDesk(() => endOf(startWorker()));
-  const lab: Lab = { host, ui, runs, files: createFileDesk(host, ui, runs), work };
+  const locks = info.ok ? (info.value.locks ?? []) : [];
+  const files = createFileDesk(host, ui, runs, locks);
+  const lab: Lab = { host, ui, runs, files, work, locks };
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={words}>
@@ -98,7 +105,7 @@ function showOnDocument(ui: UiStore, onLanguage: (language: string) => void): vo
 function tellReadOnly(host: Host, ui: UiStore): void {
   const { notify } = ui.getState();
   const notice = { id: 'read-only', tone: 'plain', dismissible: false } as const;
-  notify({ ...notice, key: host.whyReadOnly === 'no-store' ? 'noStore' : 'readOnly', actions: [] });
+  notify({ ...notice, key: 'readOnly', actions: [] });
   host.onWritable(() => {
     const useHere = { key: 'useHere', onPress: () => window.location.reload() } as const;
     notify({ ...notice, key: 'writable', actions: [useHere] });

@@ -15,10 +15,14 @@ export type HostProblem =
   | { readonly code: 'not-found' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'locked' }
+  | { readonly code: 'by-policy' }
   | { readonly code: 'bad-request'; readonly detail: string }
   | { readonly code: 'unavailable'; readonly detail: string };
 
 export type Hosted<T> = Promise<Result<T, HostProblem>>;
+
+/** What whoever looks after the computer has taken out of the learner's hands. */
+export type PolicyLock = 'language' | 'scenarios';
 
 export interface HostInfo {
   readonly kind: 'electron' | 'browser';
@@ -29,6 +33,12 @@ export interface HostInfo {
   readonly runsFolder: string | null;
   /** False in a second browser tab: it may look at runs but not write. */
   readonly canWrite: boolean;
+  /** Left out where nothing is locked. */
+  readonly locks?: readonly PolicyLock[];
+  /** What is wrong with the policy file, for whoever wrote it; left out when nothing is. */
+  readonly policyProblem?: string;
+  /** True when saves were to be kept beside the program and can't be. */
+  readonly portableRefused?: boolean;
 }
 
 /** A text file that the learner chose. `name` has no folder. */

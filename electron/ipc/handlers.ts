@@ -1,10 +1,10 @@
 /** The handler table: each call of the contract, answered from the machine. */
-import type { HostInfo } from '../../shared/desktop-api.ts';
+import type { Hosted, HostInfo, TextFile } from '../../shared/desktop-api.ts';
 import { ok } from '../../shared/result.ts';
 import type { Disk } from '../files/atomic-write.ts';
 import type { RunStore } from '../files/run-store.ts';
 import type { SettingsCalls } from '../files/settings-file.ts';
-import { readTextFile, safeFileName, writeTextFile } from '../files/text-file.ts';
+import { safeFileName, writeTextFile } from '../files/text-file.ts';
 import type { Handlers } from './checked-calls.ts';
 
 /** The machine's dialogs: a path, or null when the learner cancels. */
@@ -18,6 +18,8 @@ export interface HandlerParts {
   readonly runs: RunStore;
   readonly settings: SettingsCalls;
   readonly dialogs: FileDialogs;
+  /** Reads a file that was chosen, if it may be read. */
+  readonly readFile: (path: string) => Hosted<TextFile>;
   readonly info: Omit<HostInfo, 'kind' | 'canWrite'>;
 }
 
@@ -37,7 +39,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     deleteRun: runs.deleteRun,
     openTextFile: async () => {
       const path = await dialogs.chooseFileToOpen();
-      return path === null ? ok(null) : readTextFile(disk.fs, path);
+      return path === null ? ok(null) : parts.readFile(path);
     },
     saveTextFile: async (suggestedName, text) => {
       const path = await dialogs.chooseFileToSave(safeFileName(suggestedName));

@@ -22,6 +22,7 @@ import { TrueCostTab } from './TrueCostTab.tsx';
 /** The running head: where you are, the way back, and what every screen has. */
 export function AppHead() {
   const run = useRuns((state) => state.run);
+  const { locks = [] } = useLab();
   const { t } = useWords();
   return (
     <header className="app-head">
@@ -37,7 +38,7 @@ export function AppHead() {
       <div className="tools">
         {run === null ? null : <History run={run} />}
         <TrueCostTab />
-        <LanguageSwitch />
+        {locks.includes('language') ? null : <LanguageSwitch />}
         <ThemeMenu />
       </div>
     </header>

@@ -1,6 +1,6 @@
 /** Files that come in: looked at, checked, and either offered or explained. Nothing runs unasked. */
-import type { HostProblem, TextFile } from '../../shared/desktop-api.ts';
-import type { Result } from '../../shared/result.ts';
+import type { HostProblem, PolicyLock, TextFile } from '../../shared/desktop-api.ts';
+import { err, type Result } from '../../shared/result.ts';
 import { parseRun } from '../../shared/run-file/parse-run.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Host } from '../host/host.ts';
@@ -11,13 +11,20 @@ import type { UiStore } from './ui-store.ts';
 export interface FileDesk {
   /** Checks a file and shows what it is. */
   receive(file: Result<TextFile, HostProblem>): void;
+  /** The same for one dropped onto the page, which no host has looked at. */
+  receiveDropped(file: Result<TextFile, HostProblem>): void;
   /** Lets the reader choose one. */
   choose(): Promise<void>;
   /** Plays a scenario whose text has been checked or is our own. */
   play(scenarioText: string, name: string): void;
 }
 
-export function createFileDesk(host: Host, ui: UiStore, runs: RunStore): FileDesk {
+export function createFileDesk(
+  host: Host,
+  ui: UiStore,
+  runs: RunStore,
+  locks: readonly PolicyLock[] = [],
+): FileDesk {
   const look = (file: TextFile) => {
     if (looksLikeRun(file.name, file.text)) lookAtRun(file, ui, runs);
     else lookAtScenario(file, ui);
@@ -28,6 +35,11 @@ export function createFileDesk(host: Host, ui: UiStore, runs: RunStore): FileDes
   };
   return {
     receive,
+    receiveDropped: (file) => {
+      // Where a dropped file comes from isn't known, so only runs may come this way.
+      const free = !file.ok || looksLikeRun(file.value.name, file.value.text);
+      receive(free || !locks.includes('scenarios') ? file : err({ code: 'by-policy' }));
+    },
     choose: async () => {
       const chosen = await host.openTextFile('scenario-or-run');
       if (!chosen.ok) tellHostProblem(ui, chosen.error);

@@ -1,6 +1,7 @@
 /** What the whole renderer shares, made once in main.tsx and once in each test. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { PolicyLock } from '../../shared/desktop-api.ts';
 import { invariant } from '../../shared/result.ts';
 import type { Host } from '../host/host.ts';
 import type { FileDesk } from './file-desk.ts';
@@ -15,6 +16,8 @@ export interface Lab {
   readonly files: FileDesk;
   /** Takes in long work: it runs beside the page. */
   readonly work: WorkDesk;
+  /** What isn't the learner's to change here; left out where nothing is locked. */
+  readonly locks?: readonly PolicyLock[];
 }
 
 export const LabContext = createContext<Lab | null>(null);

@@ -44,6 +44,8 @@ export interface Trouble {
   readonly strangers: string[];
 }
 
+export const NO_TROUBLE: Trouble = { errors: [], violations: [], strangers: [] };
+
 interface Fixtures {
   readonly server: Server;
   readonly trouble: Trouble;
@@ -57,15 +59,15 @@ export const test = base.extend<Fixtures>({
     await server.stop();
   },
   trouble: async ({ page }, use) => {
-    const trouble: Trouble = { errors: [], violations: [], strangers: [] };
-    await watch(page, trouble);
+    const trouble = await watch(page, (url) => url.startsWith(ADDRESS));
     await use(trouble);
-    expect(trouble).toEqual({ errors: [], violations: [], strangers: [] });
+    expect(trouble).toEqual(NO_TROUBLE);
   },
 });
 
-/** Collects page errors, console errors, policy violations and requests to anywhere else. */
-async function watch(page: Page, trouble: Trouble): Promise<void> {
+/** Collects page errors, console errors, policy violations and requests for what isn't the app's. */
+export async function watch(page: Page, isOwn: (url: string) => boolean): Promise<Trouble> {
+  const trouble: Trouble = { errors: [], violations: [], strangers: [] };
   page.on('pageerror', (error) => trouble.errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
@@ -73,7 +75,7 @@ async function watch(page: Page, trouble: Trouble): Promise<void> {
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(ADDRESS) && !/^(blob|data):/.test(url)) trouble.strangers.push(url);
+    if (!isOwn(url) && !/^(blob|data):/.test(url)) trouble.strangers.push(url);
   });
   await page.exposeFunction('noteViolation', (words: string) => trouble.violations.push(words));
   await page.addInitScript(() => {
@@ -82,6 +84,7 @@ async function watch(page: Page, trouble: Trouble): Promise<void> {
       note(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
+  return trouble;
 }
 
 export { expect };

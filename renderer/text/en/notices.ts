@@ -10,6 +10,12 @@ export const noticesEn = {
   readOnly: 'Another tab is using the saved runs. Here you can look and try; nothing here is kept.',
   noStore:
     'This browser keeps nothing for this page (a private window may do that). Play on; to keep a run, save it as a file.',
+  fromFile:
+    'This page was opened as a file. Runs are kept by this browser on this computer only, and may be cleared with its data. To keep a run or take it along, save it as a file.',
+  policyProblem:
+    'This computer’s policy file has a mistake and is not applied. For whoever looks after it: {{where}}',
+  portableRefused:
+    'The folder of this app can’t be written to, so runs are kept on this computer instead of beside the app.',
   bug: 'That step went wrong inside this app. Everything before it is safe; undo, go on, or load the page again.',
   reload: 'Load again',
   writable: 'The other tab is done. Load this one again to keep what you do here.',
@@ -25,6 +31,7 @@ export const noticesEn = {
     'no-permission': 'the system does not allow it.',
     'not-found': 'it is no longer there.',
     'too-large': 'it is larger than this app reads.',
+    'by-policy': 'whoever looks after this computer has set which scenarios may be opened here.',
     locked: 'another program is using it.',
     'bad-request': 'this app asked for something that can’t be done.',
     unavailable: 'the file is not text, or the disk did not answer.',
