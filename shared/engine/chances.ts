@@ -68,41 +68,52 @@ function drawDay(event: ScenarioEvent, seed: number, n: number): Day | null {
   return addDays(from, drawBelow({ ...address, n: 2 * n + 1 }, to - from + 1));
 }
 
-/** Chance events by id, then what may go wrong when a line is closed. */
+/** Chance events by id, then what comes, or not, once its occasion does. */
 function mapChances(
   scenario: Scenario,
   of: (event: ScenarioEvent) => Day | null,
-  goesWrong: (risk: ClosingRisk) => boolean,
+  comes: (occasion: Occasion) => boolean,
 ): Chances {
   const chances: Record<string, Day | null> = {};
   for (const event of scenario.events) {
     if (event.timing.kind === 'chance') chances[event.id] = of(event);
   }
-  for (const risk of closingRisks(scenario)) {
-    chances[risk.stream] = goesWrong(risk) ? scenario.end : null;
+  for (const occasion of [...unsureEvents(scenario), ...closingRisks(scenario)]) {
+    chances[occasion.name] = comes(occasion) ? scenario.end : null;
   }
   return chances;
 }
 
-interface ClosingRisk {
+/**
+ * Something without a day of its own that chance lets come or not. Drawn ahead, so that its day
+ * stands for nothing but "it will".
+ */
+interface Occasion {
+  /** Under which the state keeps it. */
+  readonly name: string;
   readonly stream: string;
   readonly ppm: Ppm;
 }
 
+/** Events that follow others, or a condition, and happen only with a chance. */
+function unsureEvents({ events }: Scenario): readonly Occasion[] {
+  return events.flatMap(({ id, timing }) => {
+    if (timing.kind === 'chance' || !('chance' in timing)) return [];
+    const ppm = timing.chance;
+    return ppm === undefined ? [] : [{ name: id, stream: `event:${id}`, ppm }];
+  });
+}
+
 /**
- * A lost request for each channel and a late charge for each line, where the terms know them. They
- * have no day of their own: drawn ahead, one comes when its occasion does, so that its day stands
- * for nothing but "it will".
+ * A lost request for each channel and a late charge for each line, where the terms know them.
  */
-function closingRisks({ lines }: Scenario): readonly ClosingRisk[] {
+function closingRisks({ lines }: Scenario): readonly Occasion[] {
+  const risk = (name: string, ppm: Ppm): Occasion => ({ name, stream: name, ppm });
   return lines.flatMap(({ id, terms: { closing } }) => [
-    ...CHANNELS.filter((channel) => closing.channels[channel].mishap > 0).map((channel) => ({
-      stream: mishapOf(id, channel),
-      ppm: closing.channels[channel].mishap,
-    })),
-    ...(closing.lateCharge === null
-      ? []
-      : [{ stream: lateChargeOf(id), ppm: closing.lateCharge.chance }]),
+    ...CHANNELS.filter((channel) => closing.channels[channel].mishap > 0).map((channel) =>
+      risk(mishapOf(id, channel), closing.channels[channel].mishap),
+    ),
+    ...(closing.lateCharge === null ? [] : [risk(lateChargeOf(id), closing.lateCharge.chance)]),
   ]);
 }
 

@@ -7,8 +7,14 @@ import type { World } from './world.ts';
 
 /** Whether an event's morning has come, and its condition holds. */
 export function happensToday(world: World, event: ScenarioEvent): boolean {
-  if (!isItsMorning(world, event)) return false;
+  if (!isItsMorning(world, event) || isUnlucky(world, event)) return false;
   return event.if === null || holds(event.if, metricsIn(world));
+}
+
+/** Its occasion has come, but chance doesn't let it happen. */
+function isUnlucky({ chances }: World, { id, timing }: ScenarioEvent): boolean {
+  const isUnsure = timing.kind !== 'chance' && 'chance' in timing;
+  return isUnsure && chances[id] === null;
 }
 
 function isItsMorning(world: World, { id, timing }: ScenarioEvent): boolean {
@@ -49,5 +55,5 @@ export function noteHappened(world: World, id: string): void {
 
 /** Chance had a part in it: the scenario names a chance, or a draw chose it. */
 export function isLuck({ timing }: ScenarioEvent): boolean {
-  return timing.kind === 'chance' || timing.kind === 'drawn';
+  return timing.kind === 'drawn' || 'chance' in timing;
 }

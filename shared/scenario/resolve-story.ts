@@ -12,6 +12,7 @@ export function timing(
   { id, on, between, firstWithin, after, chancePercent }: AuthoredEvent,
   drawn: ReadonlySet<string>,
 ): Timing {
+  const atAll = chancePercent === undefined ? {} : { chance: parts(chancePercent) };
   if (on !== undefined) {
     const only = date(on);
     if (chancePercent === undefined) return { kind: 'on', day: only };
@@ -22,13 +23,13 @@ export function timing(
     return { kind: 'chance', from, to, chance: parts(chancePercent ?? 100) };
   }
   if (firstWithin !== undefined) {
-    return { kind: 'first', from: date(firstWithin[0]), to: date(firstWithin[1]) };
+    return { kind: 'first', from: date(firstWithin[0]), to: date(firstWithin[1]), ...atAll };
   }
   if (after !== undefined) {
     const { event, option, days } = after;
-    return { kind: 'after', event, option: option ?? null, days };
+    return { kind: 'after', event, option: option ?? null, days, ...atAll };
   }
-  return { kind: drawn.has(id) ? 'drawn' : 'set-off' };
+  return drawn.has(id) ? { kind: 'drawn' } : { kind: 'set-off', ...atAll };
 }
 
 /** The events that draws choose among. */

@@ -179,18 +179,23 @@ export type Timing =
   | { readonly kind: 'on'; readonly day: Day }
   | { readonly kind: 'chance'; readonly from: Day; readonly to: Day; readonly chance: Ppm }
   /** Once, on the first morning of the span on which the event's condition holds. */
-  | { readonly kind: 'first'; readonly from: Day; readonly to: Day }
+  | ({ readonly kind: 'first'; readonly from: Day; readonly to: Day } & AtAll)
   /** So many days after another event, or after an option of it was taken. */
-  | {
+  | ({
       readonly kind: 'after';
       readonly event: string;
       readonly option: string | null;
       readonly days: number;
-    }
+    } & AtAll)
   /** On the day of a draw, if it is the alternative that chance chooses. */
   | { readonly kind: 'drawn' }
   /** When an option of a choice sets it off. */
-  | { readonly kind: 'set-off' };
+  | ({ readonly kind: 'set-off' } & AtAll);
+
+/** How likely it is to happen at all once its occasion comes. Left out: it happens. */
+interface AtAll {
+  readonly chance?: Ppm;
+}
 
 export interface EventBase {
   readonly id: string;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { playWithPolicy } from '../../../../shared/analysis/play.ts';
+import { tryAction } from '../../../../shared/analysis/follow.ts';
+import { withoutChance } from '../../../../shared/analysis/forecast.ts';
 import { POLICIES, POLICY_NAMES } from '../../../../shared/analysis/policy.ts';
 import { liveValue } from '../../../../shared/engine/live-values.ts';
 import { metricsOf } from '../../../../shared/engine/metrics.ts';
@@ -24,6 +26,47 @@ const told = (run: ReturnType<typeof playStory>) =>
   eventsOf(run).map(
     (event) => `${isoDay(event.day)} ${event.kind} ${'id' in event ? event.id : ''}`,
   );
+
+describe('an event that follows another', () => {
+  /** The first customer comes five days after the new machine, with this chance. */
+  const withChance = (percent: number | null) => {
+    const file = JSON.parse(storyText()) as { events: { id: string; chancePercent?: number }[] };
+    const event = file.events.find(({ id }) => id === 'thanks');
+    if (event === undefined) throw new Error('no such event');
+    if (percent !== null) event.chancePercent = percent;
+    return storyScenario(JSON.stringify(file));
+  };
+  const comes = (percent: number | null, seed: number) => {
+    const moves = [...TO_THE_CHOICE, choose(1), ...until('2026-04-01')];
+    return told(playStory(moves, withChance(percent), seed)).includes('2026-03-17 income thanks');
+  };
+  const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
+
+  test('comes for certain, or with its chance, the same for the same seed', () => {
+    expect(SEEDS.every((seed) => comes(null, seed))).toBe(true);
+    expect(SEEDS.some((seed) => comes(0, seed))).toBe(false);
+    const often = SEEDS.filter((seed) => comes(60, seed));
+    expect(often.length).toBeGreaterThan(14);
+    expect(often.length).toBeLessThan(34);
+    expect(SEEDS.filter((seed) => comes(60, seed))).toEqual(often);
+  });
+
+  test('is luck where chance has a part in it, and stays away on the expected path', () => {
+    const seed = SEEDS.find((each) => comes(60, each)) ?? 0;
+    const scenario = withChance(60);
+    const run = playStory([...TO_THE_CHOICE, choose(1), ...until('2026-04-01')], scenario, seed);
+    const event = eventsOf(run).find((each) => each.kind === 'income' && each.id === 'thanks');
+    expect(event).toMatchObject({ luck: true });
+    const waiting = playStory([...TO_THE_CHOICE, choose(1)], scenario, seed);
+    const off = withoutChance(scenario, present(waiting));
+    const moves = until('2026-04-01');
+    const days = moves.flatMap((move) => {
+      const step = tryAction(scenario, off, move);
+      return step === null ? [] : step.events;
+    });
+    expect(days.some((each) => each.kind === 'income' && each.id === 'thanks')).toBe(false);
+  });
+});
 
 describe('a choice', () => {
   test('stops the days until it is made, and each option does what it says', () => {
