@@ -73,13 +73,14 @@ describe('the cash line', () => {
     expect(cost(act(day, SETTLE).run)).toBeLessThan(150_00);
   });
 
-  it('is won under every luck by reading at the launderette and repaying in summer', () => {
+  it('is won under nearly every luck by reading at the launderette and repaying in summer', () => {
     const alone = taking({ washer: 2, exam: 2 }, 'close-with-care');
-    for (const seed of SEEDS) {
+    const won = SEEDS.filter((seed) => {
       const run = playWithPolicy(scenario, seed, alone);
-      expect(met(run)).toEqual(scenario.goals.map(({ id }) => id));
-      expect(ending(run)).toBe('closed-early');
-    }
+      return met(run).length === scenario.goals.length && ending(run) === 'closed-early';
+    });
+    expect(won.length).toBeGreaterThan(SEEDS.length * 0.7);
+    expect(won.length).toBeLessThan(SEEDS.length);
   });
 
   it('lets luck decide for who lends all of it', () => {
