@@ -14,6 +14,7 @@ import { hashOfText } from '../../shared/ledger/hash-chain.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { ofRun, openDatabase, type Database, type StoredSnapshot } from './browser-database.ts';
 import type { Host } from './host.ts';
+import { describeBrowser, makePageProblems, printPage } from './page-problems.ts';
 import { hostWithoutStore } from './no-store.ts';
 import { chooseFile, downloadText, readTextFile } from './text-files.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
@@ -38,6 +39,7 @@ export function createBrowserHost(version: string, database: Database, lock: Wri
       if (!lock.isHeld()) throw new Problem({ code: 'read-only' });
       return work();
     });
+  const problems = makePageProblems();
   return {
     whyReadOnly: 'another-tab',
     info: () => reading(() => Promise.resolve(infoOf(version, lock))),
@@ -47,12 +49,14 @@ export function createBrowserHost(version: string, database: Database, lock: Wri
     writeSettings: (settings) => reading(() => putSettings(database, settings)),
     listRuns: () =>
       reading(async () => (await database.getAll('runs')).sort((a, b) => b.savedAt - a.savedAt)),
+    damagedRuns: () => reading(() => findDamaged(database)),
     createRun: (meta, journal) => writing(() => createRun(database, meta, journal)),
     appendToRun: (id, lines, meta) => writing(() => append(database, id, lines, meta)),
     writeSnapshot: (id, snapshot) => writing(() => putSnapshot(database, id, snapshot)),
     readRun: (id) => reading(() => readRun(database, id)),
     setTailAside: (id, goodBytes) => writing(() => setTailAside(database, id, goodBytes)),
     deleteRun: (id) => writing(() => deleteRun(database, id)),
+    resetStation: () => writing(() => clearAll(database)),
     openTextFile: async () => {
       const file = await chooseFile();
       return file === null ? ok(null) : readTextFile(file);
@@ -62,7 +66,23 @@ export function createBrowserHost(version: string, database: Database, lock: Wri
         downloadText(suggestedName, text);
         return Promise.resolve(true);
       }),
+    printPage: () => reading(() => Promise.resolve(printPage())),
+    noteProblem: (words) =>
+      reading(() => {
+        problems.note(words);
+        return Promise.resolve(null);
+      }),
+    diagnostics: () =>
+      reading(async () =>
+        describeBrowser({
+          version,
+          canWrite: lock.isHeld(),
+          runs: await database.count('runs'),
+          problems: problems.list(),
+        }),
+      ),
     onFileOpened: () => () => undefined,
+    onCommand: () => () => undefined,
     onWritable: (listener) => lock.onHeld(listener),
   };
 }
@@ -165,15 +185,23 @@ async function putSnapshot(database: Database, id: RunId, text: string): Promise
 
 async function readRun(database: Database, id: RunId): Promise<SavedRun> {
   const look = database.transaction(['runs', 'chunks', 'snapshots']);
-  const meta = await look.objectStore('runs').get(id);
-  if (meta === undefined) throw new Problem({ code: 'not-found' });
+  const meta = (await look.objectStore('runs').get(id)) ?? null;
   const chunks = await look.objectStore('chunks').getAll(ofRun(id));
+  if (chunks.length === 0) throw new Problem({ code: 'not-found' });
   const snapshots = await look.objectStore('snapshots').getAll(ofRun(id));
   return {
     meta,
     journal: chunks.map(({ text }) => text).join(''),
     snapshot: newestGood(snapshots),
   };
+}
+
+/** Journals without an entry in the list. A browser that loses part of a store is rare, not unheard of. */
+async function findDamaged(database: Database): Promise<readonly RunId[]> {
+  const look = database.transaction(['runs', 'chunks']);
+  const listed = new Set(await look.objectStore('runs').getAllKeys());
+  const keys = await look.objectStore('chunks').getAllKeys();
+  return [...new Set(keys.map(([id]) => id))].filter((id) => !listed.has(id));
 }
 
 function newestGood(snapshots: readonly StoredSnapshot[]): string | null {
@@ -210,6 +238,14 @@ async function deleteRun(database: Database, id: RunId): Promise<null> {
   for (const table of ['chunks', 'snapshots', 'asides'] as const) {
     await change.objectStore(table).delete(ofRun(id));
   }
+  await change.done;
+  return null;
+}
+
+async function clearAll(database: Database): Promise<null> {
+  const tables = ['runs', 'chunks', 'snapshots', 'asides', 'settings'] as const;
+  const change = database.transaction(tables, 'readwrite', STRICT);
+  for (const table of tables) await change.objectStore(table).clear();
   await change.done;
   return null;
 }

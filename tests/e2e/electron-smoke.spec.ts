@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   console.log(`electron specs: ${chooseElectron().kind}`);
   await buildElectron(join(PROJECT, 'dist', 'electron'));
   fixture = mkdtempSync(join(tmpdir(), 'lab-app-'));
-  const folder = appFolder(fixture);
+  const folder = await appFolder(fixture);
   console.log(`electron page: ${folder.page}`);
   app = folder.path;
 });
@@ -86,7 +86,7 @@ test('one window, isolated from Node, with a frozen bridge', async () => {
     frozen: true,
     replaceable: false,
     functions: true,
-    calls: 13,
+    calls: 19,
   });
   expect(running[0]!.windows()).toHaveLength(1);
 });
