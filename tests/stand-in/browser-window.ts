@@ -8,6 +8,7 @@ import {
   devTools,
   ipcEvents,
   ipcHandlers,
+  permissions,
   toBrowserUrl,
   toElectronUrl,
 } from './runtime.ts';
@@ -34,6 +35,7 @@ export class Contents extends EventEmitter {
   readonly id: number;
   readonly window: BrowserWindow;
   readonly ready: Promise<void>;
+  webRtcPolicy = 'default';
   targetId = '';
   #sessionId = '';
   #preloadContext: number | null = null;
@@ -55,6 +57,7 @@ export class Contents extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     await this.ready;
+    await applyPermissions(toBrowserUrl(url));
     this.#navigationAsked = true;
     const loaded = new Promise<void>((resolve) => {
       devTools().once(`${this.#sessionId}:Page.loadEventFired`, () => resolve());
@@ -101,6 +104,17 @@ export class Contents extends EventEmitter {
 
   getURL(): string {
     return this.#url;
+  }
+
+  /** Remembered only: what it does can't be seen from a page that has no network. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+
+  async printToPDF(options: { readonly printBackground?: boolean }): Promise<Buffer> {
+    const { printBackground = false } = options;
+    const { data } = await this.#send('Page.printToPDF', { printBackground, paperWidth: 8.27 });
+    return Buffer.from(String(data), 'base64');
   }
 
   getLastWebPreferences(): WebPreferences {
@@ -185,7 +199,9 @@ export class Contents extends EventEmitter {
       this.emit('did-finish-load');
     });
     on('Inspector.targetCrashed', () => {
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+      const details = { reason: 'crashed', exitCode: 1 };
+      this.emit('render-process-gone', {}, details);
+      lifecycle.emit('page-gone', this, details);
     });
   }
 
@@ -217,6 +233,27 @@ export class Contents extends EventEmitter {
   }
 }
 
+/** Electron's names of permissions, and Chromium's. */
+const PERMISSIONS = {
+  geolocation: 'geolocation',
+  notifications: 'notifications',
+  midi: 'midi',
+  media: 'camera',
+  'clipboard-read': 'clipboard-read',
+} as const;
+
+/** Chromium can't ask the app each time, so it is told before the page comes. */
+async function applyPermissions(url: string): Promise<void> {
+  const { check } = permissions;
+  if (check === null) return;
+  const { origin } = new URL(url);
+  for (const [name, chromiumName] of Object.entries(PERMISSIONS)) {
+    const setting = check(null, name) ? 'granted' : 'denied';
+    const permission = { name: chromiumName };
+    await devTools().send('Browser.setPermission', { origin, permission, setting });
+  }
+}
+
 interface ContextDescription {
   readonly id: number;
   readonly name: string;
@@ -224,6 +261,8 @@ interface ContextDescription {
 }
 
 export interface WindowOptions {
+  readonly x?: number;
+  readonly y?: number;
   readonly width?: number;
   readonly height?: number;
   readonly show?: boolean;
@@ -234,6 +273,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: Contents;
   readonly options: WindowOptions;
   #visible: boolean;
+  #maximised = false;
   #shownOnce = false;
   #closing = false;
 
@@ -268,6 +308,19 @@ export class BrowserWindow extends EventEmitter {
 
   isVisible(): boolean {
     return this.#visible;
+  }
+
+  isMaximized(): boolean {
+    return this.#maximised;
+  }
+
+  maximize(): void {
+    this.#maximised = true;
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    const { x = 0, y = 0, width = 800, height = 600 } = this.options;
+    return { x, y, width, height };
   }
 
   isMinimized(): boolean {
