@@ -11,7 +11,7 @@ export const SWITCHES: readonly (readonly [name: string, value: string])[] = [
   ['disable-background-networking', ''],
   ['disable-component-update', ''],
   ['no-pings', ''],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
 /** SECURITY: Electron grants every permission unless told otherwise. */

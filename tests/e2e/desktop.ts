@@ -46,6 +46,7 @@ export class Desk {
     await page.waitForFunction(
       () => window.desktop !== undefined && document.readyState === 'complete',
     );
+    await page.getByRole('heading', { level: 1 }).waitFor();
     return { app, page };
   }
 

@@ -235,11 +235,11 @@ export class Contents extends EventEmitter {
 
 /** Electron's names of permissions, and Chromium's. */
 const PERMISSIONS = {
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-  midi: 'midi',
-  media: 'camera',
-  'clipboard-read': 'clipboard-read',
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  midi: ['midi'],
+  media: ['camera', 'microphone'],
+  'clipboard-read': ['clipboard-read'],
 } as const;
 
 /** Chromium can't ask the app each time, so it is told before the page comes. */
@@ -247,10 +247,12 @@ async function applyPermissions(url: string): Promise<void> {
   const { check } = permissions;
   if (check === null) return;
   const { origin } = new URL(url);
-  for (const [name, chromiumName] of Object.entries(PERMISSIONS)) {
+  for (const [name, chromiumNames] of Object.entries(PERMISSIONS)) {
     const setting = check(null, name) ? 'granted' : 'denied';
-    const permission = { name: chromiumName };
-    await devTools().send('Browser.setPermission', { origin, permission, setting });
+    for (const chromiumName of chromiumNames) {
+      const permission = { name: chromiumName };
+      await devTools().send('Browser.setPermission', { origin, permission, setting });
+    }
   }
 }
 
