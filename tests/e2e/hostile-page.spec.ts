@@ -247,7 +247,7 @@ test('a scenario whose words are HTML, links and bidi tricks shows them as words
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, file);
-  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await page.keyboard.press('Control+o');
   await expect(page.getByText('evil.scenario.json').first()).toBeVisible();
   expect(await page.locator('img[src="x"], a[href^="javascript:"]').count()).toBe(0);
 });

@@ -155,6 +155,7 @@ export class Contents extends EventEmitter {
       this.#send('Page.enable'),
       this.#send('Runtime.enable'),
       this.#send('Inspector.enable'),
+      this.#send('DeviceAccess.enable'),
       this.#send('Runtime.addBinding', { name: '__standInIpc', executionContextName: WORLD }),
       this.#addScripts(),
     ]);
@@ -163,9 +164,12 @@ export class Contents extends EventEmitter {
   async #addScripts(): Promise<void> {
     const parts = `const codecOf = ${makeCodec}; const sideOf = ${makeSide};`;
     const onlyMainFrame = 'if (window.top !== window) return;';
+    const mayOpen = this.mayOpen('about:blank');
     const preload = readFileSync(String(this.#preferences.preload), 'utf8');
     await this.#send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `(() => { ${onlyMainFrame} ${parts} (${pageWorld})(codecOf, sideOf); })();`,
+      source: `(() => { ${onlyMainFrame} ${parts} (${pageWorld})(codecOf, sideOf);
+        // Electron answers before a window is made. Closing one that Chromium has made can hang it.
+        if (!${mayOpen}) window.open = () => null; })();`,
     });
     await this.#send('Page.addScriptToEvaluateOnNewDocument', {
       worldName: WORLD,
@@ -197,6 +201,10 @@ export class Contents extends EventEmitter {
     on('Page.loadEventFired', () => {
       this.window.showWhenReady();
       this.emit('did-finish-load');
+    });
+    // Electron picks no device unless the app listens for the choice; ours doesn't.
+    on('DeviceAccess.deviceRequestPrompted', ({ id }: { id: string }) => {
+      this.#send('DeviceAccess.cancelPrompt', { id }).catch(() => undefined);
     });
     on('Inspector.targetCrashed', () => {
       const details = { reason: 'crashed', exitCode: 1 };
