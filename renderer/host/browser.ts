@@ -10,9 +10,16 @@ import {
   type SavedRun,
   type Settings,
 } from '../../shared/desktop-api.ts';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import { hashOfText } from '../../shared/ledger/hash-chain.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { ofRun, openDatabase, type Database, type StoredSnapshot } from './browser-database.ts';
+import {
+  ofRun,
+  openDatabase,
+  type Database,
+  type LabDatabase,
+  type StoredSnapshot,
+} from './browser-database.ts';
 import type { Host } from './host.ts';
 import { describeBrowser, makePageProblems, printPage } from './page-problems.ts';
 import { hostWithoutStore } from './no-store.ts';
@@ -139,13 +146,43 @@ async function createRun(database: Database, meta: RunMeta, journal: string): Pr
   if (!RUN_ID.test(meta.id)) throw new Problem({ code: 'bad-request', detail: 'run id' });
   refuseLarge(journal, HOST_LIMITS.journalAppendBytes);
   askToKeep();
-  const change = database.transaction(['runs', 'chunks'], 'readwrite', STRICT);
-  const runs = change.objectStore('runs');
-  if ((await runs.getKey(meta.id)) !== undefined) throw new Problem({ code: 'locked' });
-  await runs.put(meta);
-  await change.objectStore('chunks').put({ id: meta.id, n: 0, text: journal });
-  await change.done;
+  return allOrNothing(database, ['runs', 'chunks'], async (change) => {
+    const runs = change.objectStore('runs');
+    if ((await runs.getKey(meta.id)) !== undefined) throw new Problem({ code: 'locked' });
+    await runs.put(meta);
+    await change.objectStore('chunks').put({ id: meta.id, n: 0, text: journal });
+  });
+}
+
+type Table = StoreNames<LabDatabase>;
+type Change<N extends Table> = IDBPTransaction<LabDatabase, N[], 'readwrite'>;
+
+/** One transaction: whatever goes wrong in the middle of it, nothing of it is kept. */
+async function allOrNothing<N extends Table>(
+  database: Database,
+  tables: N[],
+  work: (change: Change<N>) => Promise<void>,
+): Promise<null> {
+  const change = database.transaction(tables, 'readwrite', STRICT);
+  // Told by `work` when it fails there; nobody may be left to hear it a second time.
+  change.done.catch(() => undefined);
+  try {
+    await work(change);
+    await change.done;
+  } catch (error) {
+    // Already over when the browser itself gave it up.
+    if (change.error === null) abortQuietly(change);
+    throw error;
+  }
   return null;
+}
+
+function abortQuietly(change: { abort(): void }): void {
+  try {
+    change.abort();
+  } catch {
+    // It has ended by itself: then it is whole or not at all.
+  }
 }
 
 /** Browsers clear what a site stored when space runs short, unless it was asked not to. */
@@ -156,31 +193,29 @@ function askToKeep(): void {
 
 async function append(database: Database, id: RunId, lines: string, meta: RunMeta): Promise<null> {
   refuseLarge(lines, HOST_LIMITS.journalAppendBytes);
-  const change = database.transaction(['runs', 'chunks'], 'readwrite', STRICT);
-  const chunks = change.objectStore('chunks');
-  const last = await chunks.openKeyCursor(ofRun(id), 'prev');
-  if (last === null) throw new Problem({ code: 'not-found' });
-  await chunks.put({ id, n: last.primaryKey[1] + 1, text: lines });
-  await change.objectStore('runs').put({ ...meta, id });
-  await change.done;
-  return null;
+  return allOrNothing(database, ['runs', 'chunks'], async (change) => {
+    const chunks = change.objectStore('chunks');
+    const last = await chunks.openKeyCursor(ofRun(id), 'prev');
+    if (last === null) throw new Problem({ code: 'not-found' });
+    await chunks.put({ id, n: last.primaryKey[1] + 1, text: lines });
+    await change.objectStore('runs').put({ ...meta, id });
+  });
 }
 
 async function putSnapshot(database: Database, id: RunId, text: string): Promise<null> {
   refuseLarge(text, HOST_LIMITS.snapshotBytes);
-  const change = database.transaction(['runs', 'snapshots'], 'readwrite', STRICT);
-  if ((await change.objectStore('runs').getKey(id)) === undefined) {
-    throw new Problem({ code: 'not-found' });
-  }
-  const snapshots = change.objectStore('snapshots');
-  const keys = await snapshots.getAllKeys(ofRun(id));
-  const n = (keys.at(-1)?.[1] ?? -1) + 1;
-  await snapshots.put({ id, n, text, checksum: hashOfText(text) });
-  for (const old of keys.slice(0, Math.max(0, keys.length + 1 - SNAPSHOTS_KEPT))) {
-    await snapshots.delete(old);
-  }
-  await change.done;
-  return null;
+  return allOrNothing(database, ['runs', 'snapshots'], async (change) => {
+    if ((await change.objectStore('runs').getKey(id)) === undefined) {
+      throw new Problem({ code: 'not-found' });
+    }
+    const snapshots = change.objectStore('snapshots');
+    const keys = await snapshots.getAllKeys(ofRun(id));
+    const n = (keys.at(-1)?.[1] ?? -1) + 1;
+    await snapshots.put({ id, n, text, checksum: hashOfText(text) });
+    for (const old of keys.slice(0, Math.max(0, keys.length + 1 - SNAPSHOTS_KEPT))) {
+      await snapshots.delete(old);
+    }
+  });
 }
 
 async function readRun(database: Database, id: RunId): Promise<SavedRun> {
@@ -209,43 +244,36 @@ function newestGood(snapshots: readonly StoredSnapshot[]): string | null {
   return good?.text ?? null;
 }
 
-async function setTailAside(database: Database, id: RunId, goodBytes: number): Promise<null> {
-  const change = database.transaction(['chunks', 'asides'], 'readwrite', STRICT);
-  const chunks = change.objectStore('chunks');
-  const journal = (await chunks.getAll(ofRun(id))).map(({ text }) => text).join('');
-  const bytes = new TextEncoder().encode(journal);
-  const endsALine = goodBytes > 0 && bytes[goodBytes - 1] === 10;
-  if (goodBytes > bytes.length || !endsALine) {
-    throw new Problem({ code: 'bad-request', detail: 'goodBytes does not end a line' });
-  }
-  const decode = (part: Uint8Array) => new TextDecoder().decode(part);
-  const asides = change.objectStore('asides');
-  const n = (await asides.getAllKeys(ofRun(id))).length;
-  await asides.put({ id, n, text: decode(bytes.subarray(goodBytes)) });
-  await chunks.delete(ofRun(id));
-  await chunks.put({ id, n: 0, text: decode(bytes.subarray(0, goodBytes)) });
-  await change.done;
-  return null;
+function setTailAside(database: Database, id: RunId, goodBytes: number): Promise<null> {
+  return allOrNothing(database, ['chunks', 'asides'], async (change) => {
+    const chunks = change.objectStore('chunks');
+    const journal = (await chunks.getAll(ofRun(id))).map(({ text }) => text).join('');
+    const bytes = new TextEncoder().encode(journal);
+    const endsALine = goodBytes > 0 && bytes[goodBytes - 1] === 10;
+    if (goodBytes > bytes.length || !endsALine) {
+      throw new Problem({ code: 'bad-request', detail: 'goodBytes does not end a line' });
+    }
+    const decode = (part: Uint8Array) => new TextDecoder().decode(part);
+    const asides = change.objectStore('asides');
+    const n = (await asides.getAllKeys(ofRun(id))).length;
+    await asides.put({ id, n, text: decode(bytes.subarray(goodBytes)) });
+    await chunks.delete(ofRun(id));
+    await chunks.put({ id, n: 0, text: decode(bytes.subarray(0, goodBytes)) });
+  });
 }
 
-async function deleteRun(database: Database, id: RunId): Promise<null> {
-  const change = database.transaction(
-    ['runs', 'chunks', 'snapshots', 'asides'],
-    'readwrite',
-    STRICT,
-  );
-  await change.objectStore('runs').delete(id);
-  for (const table of ['chunks', 'snapshots', 'asides'] as const) {
-    await change.objectStore(table).delete(ofRun(id));
-  }
-  await change.done;
-  return null;
+function deleteRun(database: Database, id: RunId): Promise<null> {
+  return allOrNothing(database, ['runs', 'chunks', 'snapshots', 'asides'], async (change) => {
+    await change.objectStore('runs').delete(id);
+    for (const table of ['chunks', 'snapshots', 'asides'] as const) {
+      await change.objectStore(table).delete(ofRun(id));
+    }
+  });
 }
 
-async function clearAll(database: Database): Promise<null> {
-  const tables = ['runs', 'chunks', 'snapshots', 'asides', 'settings'] as const;
-  const change = database.transaction(tables, 'readwrite', STRICT);
-  for (const table of tables) await change.objectStore(table).clear();
-  await change.done;
-  return null;
+function clearAll(database: Database): Promise<null> {
+  const tables: Table[] = ['runs', 'chunks', 'snapshots', 'asides', 'settings'];
+  return allOrNothing(database, tables, async (change) => {
+    for (const table of tables) await change.objectStore(table).clear();
+  });
 }
