@@ -78,6 +78,29 @@ function readIfThere(path: string): string {
   }
 }
 
+test('words are copied although no permission is given, not even for that', async ({ desk }) => {
+  const file = join(desk.place, 'torn.scenario.json');
+  writeFileSync(file, '{"id": ');
+  const { app, page } = await desk.open();
+  const { say } = await speak(page, 'en');
+  const library = page.getByRole('button', { name: say.ui('common.library'), exact: true });
+  await answerDialogs(app, file);
+  await page.keyboard.press('Control+o');
+  const denied = await page.evaluate(() =>
+    navigator.clipboard.writeText('x').then(
+      () => 'given',
+      () => 'denied',
+    ),
+  );
+  expect(denied).toBe('denied');
+  await page.getByRole('button', { name: say.ui('places.copy'), exact: true }).click();
+  await library.click();
+  const search = page.getByRole('searchbox');
+  await search.click();
+  await page.keyboard.press('Control+v');
+  await expect(search).toHaveValue(/torn\.scenario\.json/);
+});
+
 test('a run goes on after the app was killed, where the learner left it', async ({ desk }) => {
   const first = await desk.open();
   const player = await speak(first.page, 'zh-CN');

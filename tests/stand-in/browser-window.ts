@@ -248,6 +248,7 @@ const PERMISSIONS = {
   midi: ['midi'],
   media: ['camera', 'microphone'],
   'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
 } as const;
 
 /** Chromium can't ask the app each time, so it is told before the page comes. */
