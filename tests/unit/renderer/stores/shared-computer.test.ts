@@ -17,6 +17,7 @@ import { createRunStore } from '../../../../renderer/stores/run-store.ts';
 import { createUiStore } from '../../../../renderer/stores/ui-store.ts';
 import { DEFAULT_SETTINGS, HOST_LIMITS } from '../../../../shared/desktop-api.ts';
 import { metaOf } from '../../electron/run-meta.ts';
+import { workAtHand } from '../workers/work-at-hand.ts';
 import { FakeHost } from './fake-host.ts';
 
 const SCENARIO = readFileSync(
@@ -40,7 +41,7 @@ beforeEach(() => {
     learner: () => ui.getState().settings.learner,
     onRun: () => undefined,
   });
-  lab = { host, ui, runs, files: createFileDesk(host, ui, runs) };
+  lab = { host, ui, runs, files: createFileDesk(host, ui, runs), work: workAtHand() };
 });
 
 describe('names of people', () => {
