@@ -13,16 +13,19 @@ const ENDINGS = ['.scenario.json', '.run.json', '.json', '.creditscn', '.creditr
 
 /** The last argument that names a file of ours. Chromium's own switches are among the arguments. */
 export function fileArgument(args: readonly string[], folder: string): string | null {
-  const named = args.filter(
-    (arg) => !arg.startsWith('-') && ENDINGS.some((ending) => arg.toLowerCase().endsWith(ending)),
-  );
+  const named = args.filter((arg) => !arg.startsWith('-') && isRememberedFile(arg));
   const last = named.at(-1);
   return last === undefined ? null : resolve(folder, last);
 }
 
+/** Scenarios and runs are worth finding again; a table or a report was for somewhere else. */
+export function isRememberedFile(path: string): boolean {
+  return ENDINGS.some((ending) => path.toLowerCase().endsWith(ending));
+}
+
 export interface OpenedFiles {
-  /** Reads the file and passes it on, now or when the page listens. */
-  open(path: string): Promise<void>;
+  /** Reads the file and passes it on, now or when the page listens. Gives what was passed on. */
+  open(path: string): Promise<OpenedFile>;
   /** The page listens: what waits is sent. */
   startSending(send: (file: OpenedFile) => void): void;
   /** The page is gone or reloads: what comes now waits. */
@@ -38,8 +41,10 @@ export function makeOpenedFiles(read: (path: string) => Promise<OpenedFile>): Op
   }
   return {
     async open(path) {
-      waiting.push(await read(path));
+      const file = await read(path);
+      waiting.push(file);
       flush();
+      return file;
     },
     startSending(sender) {
       send = sender;

@@ -1,9 +1,11 @@
 /**
- * The files of the built page, listed once at start. A request is looked up in this list and never
- * joined to a folder, so there is no path to escape from.
+ * The files of the built page, as its build listed them. A request is looked up in this list and
+ * never joined to a folder, so there is no path to escape from; a file that was put into the folder
+ * later isn't served.
  */
-import { readdir } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { z } from 'zod';
 
 export interface PageFile {
   readonly path: string;
@@ -28,15 +30,29 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Lists a folder of files of known types; `/` stands for `index.html`. */
+/** Written by the build beside the page's files. */
+export const PAGE_MANIFEST = 'page-files.json';
+
+/** Names of letters, digits and a few marks between slashes: nothing that walks elsewhere. */
+const PLAIN_PATH = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+
+const manifestSchema = z.strictObject({ files: z.array(z.string().regex(PLAIN_PATH)) });
+
+/** The text of a manifest of these paths, which are relative and have forward slashes. */
+export function pageManifest(paths: readonly string[]): string {
+  return `${JSON.stringify(manifestSchema.parse({ files: paths.toSorted() }), null, 1)}\n`;
+}
+
+/**
+ * Reads the manifest of a built page; `/` stands for `index.html`. Files of unknown types are left
+ * out. Throws when the manifest is missing or isn't one.
+ */
 export async function listPageFiles(folder: string): Promise<PageFiles> {
+  const text = await readFile(join(folder, PAGE_MANIFEST), 'utf8');
   const files = new Map<string, PageFile>();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const type = TYPES[extname(entry.name).toLowerCase()];
-    if (!entry.isFile() || type === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(urlPath(relative(folder, path)), { path, type });
+  for (const path of manifestSchema.parse(JSON.parse(text)).files) {
+    const type = TYPES[extname(path).toLowerCase()];
+    if (type !== undefined) files.set(`/${path}`, { path: join(folder, path), type });
   }
   const index = files.get('/index.html');
   if (index !== undefined) files.set('/', index);
@@ -46,8 +62,4 @@ export async function listPageFiles(folder: string): Promise<PageFiles> {
 /** The file that a URL asks for; its query and fragment don't matter. */
 export function findPageFile(files: PageFiles, url: string): PageFile | undefined {
   return URL.canParse(url) ? files.get(new URL(url).pathname) : undefined;
-}
-
-function urlPath(relativePath: string): string {
-  return `/${relativePath.split(sep).map(encodeURIComponent).join('/')}`;
 }

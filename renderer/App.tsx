@@ -9,6 +9,7 @@ import { fetchScreens, SCREENS } from './screens/screens.ts';
 import { OfferedDialog } from './screens/library/OfferedDialog.tsx';
 import { useLab, useRuns, useUi } from './stores/lab.ts';
 import type { Screen } from './stores/ui-store.ts';
+import { useCommands } from './stores/use-commands.ts';
 import { useShortcuts } from './stores/use-shortcuts.ts';
 import { useWords } from './text/words.ts';
 
@@ -19,6 +20,7 @@ export function App() {
   const { files, host } = useLab();
   const dropping = useDroppedFiles(files.receiveDropped);
   useShortcuts();
+  useCommands();
   useEffect(() => host.onFileOpened(files.receive), [host, files]);
   useEffect(fetchWhenIdle, []);
   return (
@@ -39,7 +41,7 @@ function fetchWhenIdle(): () => void {
   return () => cancelIdleCallback(idle);
 }
 
-const WITHOUT_A_RUN: readonly Screen[] = ['problems', 'playtest', 'true-cost'];
+const WITHOUT_A_RUN: readonly Screen[] = ['problems', 'playtest', 'privacy', 'true-cost'];
 
 function CurrentScreen() {
   const wanted = useUi((state) => state.route.screen);

@@ -8,6 +8,7 @@ import './styles/controls.css';
 import './styles/data.css';
 import './styles/head.css';
 import './styles/charts.css';
+import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -21,6 +22,7 @@ import { createFileDesk } from './stores/file-desk.ts';
 import { tellOfMachine } from './stores/machine-notices.ts';
 import { tellNoStore, tellOpenedAsFile } from './stores/keep-as-file.ts';
 import { LabContext, type Lab } from './stores/lab.ts';
+import { mendRuns } from './stores/mend-runs.ts';
 import { newSeed } from './stores/run-meta.ts';
 import { createRunStore } from './stores/run-store.ts';
 import { tellSaves } from './stores/save-notices.ts';
@@ -36,6 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
   const host = desktopHost() ?? (await browserHost(__APP_VERSION__));
   const info = await host.info();
   const canWrite = info.ok && info.value.canWrite;
+  const mending = canWrite ? mendRuns(host) : Promise.resolve(0);
   const ui = await makeUi(host, info.ok ? info.value.languages : navigator.languages);
   const words = createWords(ui.getState().language);
   showOnDocument(ui, (language) => void words.changeLanguage(language));
@@ -43,17 +46,20 @@ async function start(root: HTMLElement): Promise<void> {
     host,
     canWrite,
     newSeed: () => newSeed(window.location.search),
+    learner: () => ui.getState().settings.learner,
     onRun: (id) => ui.getState().setLastRun(id),
   });
   runs.subscribe(({ run }) => {
     if (run !== null) speakCurrency(words, REGIONS[run.scenario.region].currency);
   });
   tellSaves(host, ui, runs);
-  tellBugs(ui);
+  tellBugs(host, ui);
   if (info.ok) tellOfMachine(ui, info.value);
   if (canWrite) tellOpenedAsFile(host, ui, runs, window.location.protocol);
   else if (host.whyReadOnly === 'no-store') tellNoStore(host, ui, runs);
   else tellReadOnly(host, ui);
+  // Before the first list is read: a run that was mended is in it.
+  tellMended(ui, await mending);
   const work = createWorkDesk(() => endOf(startWorker()));
   const locks = info.ok ? (info.value.locks ?? []) : [];
   const files = createFileDesk(host, ui, runs, locks);
@@ -113,8 +119,10 @@ function tellReadOnly(host: Host, ui: UiStore): void {
 }
 
 /** A bug outside of drawing would pass in silence: the page stands, and says that a step failed. */
-function tellBugs(ui: UiStore): void {
-  const tell = () =>
+function tellBugs(host: Host, ui: UiStore): void {
+  const tell = (error: unknown) => {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    void host.noteProblem(words.slice(0, LONGEST_NOTE));
     ui.getState().notify({
       id: 'bug',
       key: 'bug',
@@ -122,8 +130,18 @@ function tellBugs(ui: UiStore): void {
       actions: [{ key: 'reload', onPress: () => window.location.reload() }],
       dismissible: true,
     });
-  window.addEventListener('error', tell);
-  window.addEventListener('unhandledrejection', tell);
+  };
+  window.addEventListener('error', ({ error }) => tell(error));
+  window.addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+}
+
+/** In characters: even if each takes three bytes, a note is within what a host takes. */
+const LONGEST_NOTE = 2000;
+
+function tellMended(ui: UiStore, count: number): void {
+  if (count === 0) return;
+  const notice = { id: 'mended', key: 'mended', tone: 'plain', actions: [] } as const;
+  ui.getState().notify({ ...notice, params: { count }, dismissible: true });
 }
 
 const root = document.getElementById('root');

@@ -50,6 +50,15 @@ export interface TextFile {
 /** Lower-case letters, digits and hyphens; 1 to 64 characters. Never a path. */
 export type RunId = string;
 
+/** Lower-case letters and digits, made by the app; says nothing about the person. */
+export type LearnerId = string;
+
+/** One of several people who share a computer. The name is whatever they want to be called. */
+export interface Learner {
+  readonly id: LearnerId;
+  readonly name: string;
+}
+
 /** What the Library shows of a saved run without opening it. Written by the renderer. */
 export interface RunMeta {
   readonly id: RunId;
@@ -63,10 +72,18 @@ export interface RunMeta {
   readonly over: boolean;
   /** Milliseconds since 1970, by the machine's clock; only for sorting. */
   readonly savedAt: number;
+  /**
+   * How many records follow the header. Written after them: a journal with fewer has lost some.
+   * Left out by the first version.
+   */
+  readonly records?: number;
+  /** Whose run it is; left out where nobody has a name. */
+  readonly learner?: LearnerId;
 }
 
 export interface SavedRun {
-  readonly meta: RunMeta;
+  /** Null when it is damaged; the journal may be whole all the same. */
+  readonly meta: RunMeta | null;
   /** Journal lines, one JSON record a line, each ended by a newline. */
   readonly journal: string;
   /** The newest snapshot whose checksum held, or null. */
@@ -77,6 +94,10 @@ export interface Settings {
   readonly language: 'en' | 'zh-CN' | 'system';
   readonly theme: 'light' | 'dark' | 'system';
   readonly lastRun: RunId | null;
+  /** The people who share this computer; left out until one of them is named. */
+  readonly learners?: readonly Learner[];
+  /** Who is playing now; left out for nobody in particular. */
+  readonly learner?: LearnerId;
 }
 
 export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system', lastRun: null };
@@ -87,7 +108,14 @@ export const HOST_LIMITS = {
   runFileBytes: 10 * 1024 * 1024,
   journalAppendBytes: 3 * 1024 * 1024,
   snapshotBytes: 10 * 1024 * 1024,
+  problemBytes: 8 * 1024,
+  learners: 60,
+  learnerNameLength: 24,
 } as const;
+
+/** What a menu of the system may ask the page to do. */
+export const HOST_COMMANDS = ['library', 'open-file', 'save-file', 'print', 'privacy'] as const;
+export type HostCommand = (typeof HOST_COMMANDS)[number];
 
 /** Every call that the renderer may make. Adding one is a type error until each host has it. */
 export interface DesktopApi {
@@ -98,6 +126,8 @@ export interface DesktopApi {
 
   /** Newest first. Damaged or unreadable runs are left out of the list, never deleted. */
   listRuns(): Hosted<readonly RunMeta[]>;
+  /** Runs left out of the list because only their meta is damaged. Appending nothing mends them. */
+  damagedRuns(): Hosted<readonly RunId[]>;
   /** Fails with `locked` when the id is taken. `journal` holds the header line. */
   createRun(meta: RunMeta, journal: string): Hosted<null>;
   /** Durable when it resolves: appended and flushed to the disk. */
@@ -111,12 +141,23 @@ export interface DesktopApi {
    */
   setTailAside(id: RunId, goodBytes: number): Hosted<null>;
   deleteRun(id: RunId): Hosted<null>;
+  /** Removes all that this app keeps: every run, damaged ones too, settings, names, lists, log. */
+  resetStation(): Hosted<null>;
 
   /** Shows the machine's file dialog; null when the learner cancels. */
   openTextFile(kind: 'scenario-or-run'): Hosted<TextFile | null>;
   /** Offers a file to keep; false when the learner cancels. */
   saveTextFile(suggestedName: string, text: string): Hosted<boolean>;
+  /** Prints the page as it stands, to a PDF or a printer; false when the learner cancels. */
+  printPage(suggestedName: string): Hosted<boolean>;
+
+  /** Puts a bug of the page into the local log, where there is one. Nothing is sent. */
+  noteProblem(words: string): Hosted<null>;
+  /** What the host knows about itself, as text to be read before it is handed to anyone. */
+  diagnostics(): Hosted<string>;
 
   /** A file handed over from outside (command line, association). Returns the unsubscriber. */
   onFileOpened(listener: (file: Result<TextFile, HostProblem>) => void): () => void;
+  /** A command of the system's menu. Returns the unsubscriber. */
+  onCommand(listener: (command: HostCommand) => void): () => void;
 }

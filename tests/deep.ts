@@ -1,4 +1,4 @@
-/** `npm run test:deep`: the same properties with many more runs each: the number that a property
+/** `npm run test:deep`: the same properties and fault tests with many more runs each: the number that a property
  * names, or LAB_DEEP times its pinned one. Minutes, not seconds. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ const run = spawnSync(
     '--config',
     'tests/vitest.config.ts',
     'tests/properties',
+    'tests/faults',
     ...process.argv.slice(2),
   ],
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LAB_DEEP: '40' } },

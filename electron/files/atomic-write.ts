@@ -106,6 +106,15 @@ export async function renamePatiently(disk: Disk, from: string, to: string): Pro
   }
 }
 
+/** Makes a folder that a power cut doesn't take back: its name and its parent's are flushed. */
+export async function makeFolder(fs: FileSystem, path: string): Promise<void> {
+  await fs.makeDirectory(path);
+  for (const holder of [dirname(path), dirname(dirname(path))]) {
+    // Folders above ours may not be ours to open; then nothing more can be done for them.
+    await fs.syncDirectory(holder).catch(() => undefined);
+  }
+}
+
 /** For cleaning up after a failure, where a second failure must not hide the first. */
 export async function removeQuietly(fs: FileSystem, path: string): Promise<void> {
   await fs.remove(path).catch(() => undefined);

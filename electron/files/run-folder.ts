@@ -15,7 +15,7 @@ import type { Disk } from './atomic-write.ts';
 import { appendToJournal, JOURNAL_NAME, refuseGiant, setTornLineAside } from './journal.ts';
 import type { FileSystem } from './file-system.ts';
 import { readNewestSnapshot } from './snapshot.ts';
-import { parseStored, runIdSchema, runMetaSchema, storedBytes } from './stored-values.ts';
+import { parseSealed, runIdSchema, runMetaSchema, storedBytes } from './stored-values.ts';
 
 const META_NAME = 'meta.json';
 const NEW_PREFIX = '.new-';
@@ -73,8 +73,8 @@ export async function appendToRunFolder(
 
 /** Everything the page needs to open a run. */
 export async function readRunFolder(fs: FileSystem, folder: string): Promise<SavedRun> {
-  const meta = await readMeta(fs, folder);
-  if (meta === null) throw new ProblemError({ code: 'unavailable', detail: 'meta is damaged' });
+  // The journal is the truth: a run whose meta is damaged is still whole.
+  const meta = await readMetaIfReadable(fs, folder);
   const journalPath = join(folder, JOURNAL_NAME);
   refuseGiant(await fs.size(journalPath));
   // No decoder: one would swallow a byte-order mark, and the page counts bytes.
@@ -84,21 +84,45 @@ export async function readRunFolder(fs: FileSystem, folder: string): Promise<Sav
 
 /** Metas of all readable runs, newest first. What can't be read is left out and left alone. */
 export async function readMetas(fs: FileSystem, root: string): Promise<readonly RunMeta[]> {
-  const metas: RunMeta[] = [];
-  for (const id of await fs.list(root)) {
-    if (!runIdSchema.safeParse(id).success) continue;
-    const meta = await readMetaIfReadable(fs, join(root, id));
-    if (meta?.id === id) metas.push(meta);
-  }
+  const metas = (await readAll(fs, root)).flatMap(({ meta }) => (meta === null ? [] : [meta]));
   return metas.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
 }
 
-/** The rename is the deletion; what it left behind is swept now or at the next start. */
+/** Runs that have a journal and no readable meta: they can be listed again once it is written anew. */
+export async function findDamaged(fs: FileSystem, root: string): Promise<readonly RunId[]> {
+  const damaged: RunId[] = [];
+  for (const { id, meta } of await readAll(fs, root)) {
+    if (meta !== null) continue;
+    const names = await fs.list(join(root, id)).catch((): readonly string[] => []);
+    if (names.includes(JOURNAL_NAME)) damaged.push(id);
+  }
+  return damaged;
+}
+
+async function readAll(
+  fs: FileSystem,
+  root: string,
+): Promise<readonly { readonly id: RunId; readonly meta: RunMeta | null }[]> {
+  const found = [];
+  for (const id of await fs.list(root)) {
+    if (!runIdSchema.safeParse(id).success) continue;
+    const meta = await readMetaIfReadable(fs, join(root, id));
+    found.push({ id, meta: meta?.id === id ? meta : null });
+  }
+  return found;
+}
+
+/**
+ * The rename is the deletion; what it left behind is swept now or at the next start. Nothing of it
+ * is emptied before the rename is safe: a power cut could keep the name and lose the files.
+ */
 export async function deleteRunFolder(disk: Disk, root: string, id: RunId): Promise<void> {
   const doomed = join(root, `${DELETED_PREFIX}${randomBytes(6).toString('hex')}`);
   await renamePatiently(disk, join(root, id), doomed);
-  await emptyAndRemove(disk.fs, doomed).catch(() => undefined);
-  await disk.fs.syncDirectory(root).catch(() => undefined);
+  await disk.fs
+    .syncDirectory(root)
+    .then(() => emptyAndRemove(disk.fs, doomed))
+    .catch(() => undefined);
 }
 
 /** Removes what a crash left half-built or half-deleted. Never touches a finished file. */
@@ -122,7 +146,7 @@ async function sweepTemps(fs: FileSystem, folder: string): Promise<void> {
 }
 
 async function readMeta(fs: FileSystem, folder: string): Promise<RunMeta | null> {
-  return parseStored(runMetaSchema, await fs.read(join(folder, META_NAME)));
+  return parseSealed(runMetaSchema, await fs.read(join(folder, META_NAME)));
 }
 
 async function readMetaIfReadable(fs: FileSystem, folder: string): Promise<RunMeta | null> {

@@ -1,14 +1,16 @@
 /** Saved runs in a folder, behind the run calls of the contract. */
 import { join } from 'node:path';
 import type { DesktopApi, Hosted, HostProblem, RunId } from '../../shared/desktop-api.ts';
-import { err } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import { hosted, ProblemError, toHostProblem } from './host-problem.ts';
+import { makeFolder } from './atomic-write.ts';
 import type { Disk } from './atomic-write.ts';
 import { cutJournal, JOURNAL_NAME, setTailAside, UndoError } from './journal.ts';
 import {
   appendToRunFolder,
   createRunFolder,
   deleteRunFolder,
+  findDamaged,
   readMetas,
   readRunFolder,
   sweepLeftovers,
@@ -22,6 +24,7 @@ import type { WriterIdentity, WriterLock } from './writer-lock.ts';
 export type RunCalls = Pick<
   DesktopApi,
   | 'listRuns'
+  | 'damagedRuns'
   | 'createRun'
   | 'appendToRun'
   | 'writeSnapshot'
@@ -33,6 +36,8 @@ export type RunCalls = Pick<
 export interface RunStore extends RunCalls {
   /** Why this store only reads, or null when it may write. */
   readonly refusal: HostProblem | null;
+  /** Deletes every run of the folder, readable or not. */
+  deleteAll(): Hosted<null>;
   /** Waits for what is under way, then lets another writer in. */
   close(): Promise<void>;
 }
@@ -48,9 +53,11 @@ export async function openRunStore(options: RunStoreOptions): Promise<RunStore> 
   const writer = await openForWriting(options);
   const refusal = 'code' in writer ? writer : null;
   const turns = makeTurns();
+  const gate = makeGate(options, refusal, turns);
   return {
-    ...runCalls(options, makeGate(options, refusal, turns)),
+    ...runCalls(options, gate),
     refusal,
+    deleteAll: () => deleteAll(options, gate),
     close: async () => {
       await turns.allDone();
       if (!('code' in writer)) await writer.release();
@@ -61,7 +68,7 @@ export async function openRunStore(options: RunStoreOptions): Promise<RunStore> 
 async function openForWriting(options: RunStoreOptions): Promise<WriterLock | HostProblem> {
   const { disk, folder, identity } = options;
   try {
-    await disk.fs.makeDirectory(folder);
+    await makeFolder(disk.fs, folder);
     const lock = await takeWriterLock(disk.fs, folder, identity);
     await sweepLeftovers(disk.fs, folder).catch(() => undefined);
     return lock;
@@ -130,6 +137,7 @@ function makeGate(
 function runCalls({ disk, folder: root }: RunStoreOptions, gate: Gate): RunCalls {
   return {
     listRuns: () => hosted(() => readMetas(disk.fs, root)),
+    damagedRuns: () => hosted(() => findDamaged(disk.fs, root)),
     createRun: (meta, journal) =>
       gate.write(meta.id, () => createRunFolder(disk, root, { meta, journal })),
     appendToRun: (id, lines, meta) =>
@@ -144,6 +152,18 @@ function runCalls({ disk, folder: root }: RunStoreOptions, gate: Gate): RunCalls
       gate.write(id, (folder) => setTailAside(disk, join(folder, JOURNAL_NAME), goodBytes)),
     deleteRun: (id) => gate.write(id, () => deleteRunFolder(disk, root, id)),
   };
+}
+
+/** Stops at the first run that can't be deleted: whoever asked for an empty place must know. */
+async function deleteAll({ disk, folder: root }: RunStoreOptions, gate: Gate): Hosted<null> {
+  const names = await hosted(() => disk.fs.list(root));
+  if (!names.ok) return names;
+  for (const id of names.value) {
+    if (!runIdSchema.safeParse(id).success) continue;
+    const deleted = await gate.write(id, () => deleteRunFolder(disk, root, id));
+    if (!deleted.ok) return deleted;
+  }
+  return ok(null);
 }
 
 function requireSameId(id: RunId, metaId: RunId): void {

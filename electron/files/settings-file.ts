@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../shared/desktop-api.ts';
 import type { DesktopApi, Settings } from '../../shared/desktop-api.ts';
 import { hosted } from './host-problem.ts';
-import { renamePatiently, writeAtomically } from './atomic-write.ts';
+import { makeFolder, renamePatiently, writeAtomically } from './atomic-write.ts';
 import type { Disk } from './atomic-write.ts';
-import { parseStored, settingsSchema, storedBytes } from './stored-values.ts';
+import { parseSealed, settingsSchema, storedBytes } from './stored-values.ts';
 import { makeTurns } from './turns.ts';
 
 export type SettingsCalls = Pick<DesktopApi, 'readSettings' | 'writeSettings'>;
@@ -18,7 +18,7 @@ export function settingsFile(disk: Disk, path: string): SettingsCalls {
     writeSettings: (settings) =>
       turns.take(path, () =>
         hosted(async () => {
-          await disk.fs.makeDirectory(dirname(path));
+          await makeFolder(disk.fs, dirname(path));
           await writeAtomically(disk, path, storedBytes(settings));
           return null;
         }),
@@ -29,7 +29,7 @@ export function settingsFile(disk: Disk, path: string): SettingsCalls {
 async function readOrDefault(disk: Disk, path: string): Promise<Settings> {
   const bytes = await disk.fs.read(path).catch(() => null);
   if (bytes === null) return DEFAULT_SETTINGS;
-  const settings = parseStored(settingsSchema, bytes);
+  const settings = parseSealed(settingsSchema, bytes);
   if (settings !== null) return settings;
   const aside = join(dirname(path), 'settings.damaged.json');
   // Best effort: on a read-only disk the defaults must still come.

@@ -19,8 +19,13 @@ export function readTextFile(fs: FileSystem, path: string): Hosted<TextFile> {
 
 /** Writes a text file that the learner chose to keep. */
 export function writeTextFile(disk: Disk, path: string, text: string): Hosted<null> {
+  return writeFileOfBytes(disk, path, Buffer.from(text));
+}
+
+/** Writes a file that the learner chose to keep. */
+export function writeFileOfBytes(disk: Disk, path: string, bytes: Uint8Array): Hosted<null> {
   return hosted(async () => {
-    await writeAtomically(disk, path, Buffer.from(text));
+    await writeAtomically(disk, path, bytes);
     return null;
   });
 }

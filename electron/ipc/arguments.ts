@@ -17,14 +17,19 @@ const SCHEMAS: { readonly [K in Call]: z.ZodType<ArgumentsOf<K>> } = {
   readSettings: z.tuple([]),
   writeSettings: z.tuple([settingsSchema]),
   listRuns: z.tuple([]),
+  damagedRuns: z.tuple([]),
   createRun: z.tuple([runMetaSchema, text]),
   appendToRun: z.tuple([runIdSchema, text, runMetaSchema]),
   writeSnapshot: z.tuple([runIdSchema, text]),
   readRun: z.tuple([runIdSchema]),
   setTailAside: z.tuple([runIdSchema, z.int().nonnegative()]),
   deleteRun: z.tuple([runIdSchema]),
+  resetStation: z.tuple([]),
   openTextFile: z.tuple([z.literal('scenario-or-run')]),
   saveTextFile: z.tuple([z.string().min(1).max(FILE_NAME_LENGTH), text]),
+  printPage: z.tuple([z.string().min(1).max(FILE_NAME_LENGTH)]),
+  noteProblem: z.tuple([text]),
+  diagnostics: z.tuple([]),
 };
 
 /** Which argument is a long text, and how many bytes of UTF-8 it may have. */
@@ -33,6 +38,7 @@ const TEXT_CAPS: { readonly [K in Call]?: { readonly index: number; readonly lim
   appendToRun: { index: 1, limit: HOST_LIMITS.journalAppendBytes },
   writeSnapshot: { index: 1, limit: HOST_LIMITS.snapshotBytes },
   saveTextFile: { index: 1, limit: HOST_LIMITS.runFileBytes },
+  noteProblem: { index: 0, limit: HOST_LIMITS.problemBytes },
 };
 
 /** Checks size, shape and values, cheapest first. */
@@ -66,7 +72,8 @@ function isPlain(value: unknown, depth: number): boolean {
   if (value === null || typeof value !== 'object') return typeof value !== 'function';
   if (depth === 0) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return false;
+  const isList = Array.isArray(value) && prototype === Array.prototype;
+  if (!isList && prototype !== Object.prototype && prototype !== null) return false;
   const keys = Reflect.ownKeys(value);
   if (keys.length > WIDEST) return false;
   return keys.every(

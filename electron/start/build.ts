@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
 import { noteBuild, PROJECT } from './freshness.ts';
+import { writePageManifest } from './page-manifest.ts';
 
 /** Everything, into the project's own `dist/`. */
 export async function buildAll(): Promise<void> {
@@ -18,6 +19,7 @@ async function buildRenderer(): Promise<void> {
   const configFile = join(PROJECT, 'renderer', 'vite.config.ts');
   if (!existsSync(configFile)) return;
   await build({ configFile, logLevel: 'warn' });
+  await writePageManifest(join(PROJECT, 'dist', 'renderer'));
 }
 
 /** Main process and preload only; tests build these into folders of their own. */

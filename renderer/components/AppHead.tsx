@@ -65,6 +65,7 @@ function RunTabs({ run }: { readonly run: Run }) {
 const PARENT: Partial<Record<Screen, Screen>> = {
   problems: 'library',
   playtest: 'library',
+  privacy: 'library',
   lender: 'close',
 };
 

@@ -15,6 +15,7 @@ const LATER = {
   lender: async () => ({ default: (await import('./lender/LenderScreen.tsx')).LenderScreen }),
   score: async () => ({ default: (await import('./score/ScoreScreen.tsx')).ScoreScreen }),
   records: async () => ({ default: (await import('./records/RecordsScreen.tsx')).RecordsScreen }),
+  privacy: async () => ({ default: (await import('./privacy/PrivacyScreen.tsx')).PrivacyScreen }),
   debrief: async () => ({ default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen }),
   'true-cost': async () => ({
     default: (await import('./true-cost/TrueCostScreen.tsx')).TrueCostScreen,
@@ -31,6 +32,7 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   score: lazy(LATER.score),
   records: lazy(LATER.records),
   debrief: lazy(LATER.debrief),
+  privacy: lazy(LATER.privacy),
   'true-cost': lazy(LATER['true-cost']),
 };
 

@@ -1,11 +1,11 @@
 /** What the Library will show of a run, and the names that runs are kept under. */
-import type { RunId, RunMeta } from '../../shared/desktop-api.ts';
+import type { LearnerId, RunId, RunMeta } from '../../shared/desktop-api.ts';
 import { present, type Run } from '../../shared/engine/run.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { readText, type Language } from '../../shared/scenario/text.ts';
 import { isoDay } from '../../shared/units/day.ts';
 
-export function metaOf(run: Run, id: RunId): RunMeta {
+export function metaOf(run: Run, id: RunId, learner?: LearnerId): RunMeta {
   const { scenario } = run;
   const state = present(run);
   return {
@@ -17,6 +17,8 @@ export function metaOf(run: Run, id: RunId): RunMeta {
     endDay: isoDay(scenario.end),
     over: state.over,
     savedAt: Date.now(),
+    records: run.records.length,
+    ...(learner === undefined ? {} : { learner }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The one run on the table. Rules live in shared/; this keeps the run and sees that it is saved. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DesktopApi, HostProblem, RunId } from '../../shared/desktop-api.ts';
+import type { DesktopApi, HostProblem, LearnerId, RunId } from '../../shared/desktop-api.ts';
 import type { Action } from '../../shared/engine/action.ts';
 import type { Refusal } from '../../shared/engine/refusal.ts';
 import {
@@ -70,17 +70,20 @@ export interface RunStoreOptions {
   readonly host: DesktopApi;
   readonly canWrite: boolean;
   readonly newSeed: () => number;
+  /** Whose runs the new ones are; nobody's in particular when left out. */
+  readonly learner?: () => LearnerId | undefined;
   /** Told which run is the latest. */
   readonly onRun: (id: RunId) => void;
 }
 
 const NOTHING: RunState = { run: null, id: null, scenarioText: '', save: { kind: 'saved' } };
 
-/** What a run on the table needs beside the run: its queue and the last link of its chain. */
+/** What a run on the table needs beside the run: its queue, the last link of its chain, its owner. */
 interface Desk {
   /** Null where nothing may be written. */
   queue: SaveQueue | null;
   link: string;
+  readonly learner: LearnerId | undefined;
 }
 
 export function createRunStore(options: RunStoreOptions): RunStore {
@@ -98,19 +101,21 @@ export function createRunStore(options: RunStoreOptions): RunStore {
         if (!variant.ok) return variant.error;
         const run = startRun(variant.value.scenario, seed);
         const unsaved = runLines(own, run);
-        table.lay(run, { id: newRunId(run.scenario), scenarioText: own, unsaved });
+        const laid = { id: newRunId(run.scenario), scenarioText: own, unsaved };
+        table.lay(run, { ...laid, learner: options.learner?.() });
         return null;
       },
       resume: async (id) => {
         const read = await readSaved(options.host, id, options.canWrite);
         if (!read.ok) return read.error;
-        const { run, header, link, damage } = read.value;
-        table.lay(run, { id, scenarioText: header.scenario, unsaved: [], link });
-        return { kind: 'opened', recoveredTo: damage === null ? null : present(run).day };
+        const { run, header, link, isShort, learner } = read.value;
+        table.lay(run, { id, scenarioText: header.scenario, unsaved: [], link, learner });
+        return { kind: 'opened', recoveredTo: isShort ? present(run).day : null };
       },
       take: ({ run, header }) => {
         const unsaved = runLines(header.scenario, run);
-        table.lay(run, { id: newRunId(run.scenario), scenarioText: header.scenario, unsaved });
+        const laid = { id: newRunId(run.scenario), scenarioText: header.scenario, unsaved };
+        table.lay(run, { ...laid, learner: options.learner?.() });
       },
       act: (action) => {
         const { run } = get();
@@ -152,7 +157,8 @@ function createTable(
   let desk: Desk | null = null;
 
   const lay: Table['lay'] = (run, laid) => {
-    const mine: Desk = { queue: null, link: laid.link ?? linkOf(laid.unsaved) };
+    const link = laid.link ?? linkOf(laid.unsaved);
+    const mine: Desk = { queue: null, link, learner: laid.learner };
     desk = mine;
     set({ run, id: laid.id, scenarioText: laid.scenarioText, save: { kind: 'saved' } });
     // A run that has left the table goes on saving, but is no longer what the screen shows.
@@ -170,7 +176,8 @@ function createTable(
     const { line, link } = writeLine(desk.link, extended.record);
     desk.link = link;
     set({ run: extended.run });
-    desk.queue?.append(line, metaOf(extended.run, id), () => snapshotOf(extended.run));
+    const meta = metaOf(extended.run, id, desk.learner);
+    desk.queue?.append(line, meta, () => snapshotOf(extended.run));
     return extended;
   };
 
@@ -199,17 +206,18 @@ interface Laid {
   readonly unsaved: readonly string[];
   /** The last link of a run that is stored already. */
   readonly link?: string;
+  readonly learner: LearnerId | undefined;
 }
 
 function openQueue(
   { host, onRun }: RunStoreOptions,
   run: Run,
-  { id, unsaved }: Laid,
+  { id, unsaved, learner }: Laid,
   change: (part: Partial<RunState>) => void,
 ): SaveQueue {
   return createSaveQueue({
     host,
-    meta: metaOf(run, id),
+    meta: metaOf(run, id, learner),
     unsaved,
     anotherId: () => newRunId(run.scenario),
     onId: (another) => {
@@ -228,23 +236,33 @@ function linkOf(lines: readonly string[]): string {
   return link;
 }
 
+/** A saved run as far as it is good. */
+interface Recovered extends ParsedRun {
+  /** True when something at its end is missing or could not be read. */
+  readonly isShort: boolean;
+  readonly learner: LearnerId | undefined;
+}
+
 /** Reads and replays; a tail that can't be read is set aside so that new lines follow good ones. */
 async function readSaved(
   host: DesktopApi,
   id: RunId,
   canWrite: boolean,
-): Promise<Result<ParsedRun, Exclude<Resumed, { kind: 'opened' }>>> {
+): Promise<Result<Recovered, Exclude<Resumed, { kind: 'opened' }>>> {
   const saved = await host.readRun(id);
   if (!saved.ok) return { ok: false, error: { kind: 'host', problem: saved.error } };
-  const parsed = parseRun(saved.value.journal);
+  const { journal, meta } = saved.value;
+  const parsed = parseRun(journal);
   if (!parsed.ok) {
-    const scenarioText = scenarioTextIn(saved.value.journal);
+    const scenarioText = scenarioTextIn(journal);
     return { ok: false, error: { kind: 'unreadable', problem: parsed.error, scenarioText } };
   }
-  if (parsed.value.damage !== null && canWrite) {
-    const aside = await host.setTailAside(id, parsed.value.goodBytes);
+  const { damage, goodBytes, run } = parsed.value;
+  if (damage !== null && canWrite) {
+    const aside = await host.setTailAside(id, goodBytes);
     // Without that, every further line would follow a bad one and be lost with it.
     if (!aside.ok) return { ok: false, error: { kind: 'host', problem: aside.error } };
   }
-  return parsed;
+  const isShort = damage !== null || (meta?.records ?? 0) > run.records.length;
+  return { ok: true, value: { ...parsed.value, isShort, learner: meta?.learner } };
 }

@@ -53,6 +53,8 @@ export type Route =
   | { readonly screen: 'records'; readonly ask?: Partial<RecordFilter> }
   | { readonly screen: 'debrief' }
   /** `back`: where the learner came from. */
+  | { readonly screen: 'privacy'; readonly back: Route }
+  /** `back`: where the learner came from. */
   | { readonly screen: 'true-cost'; readonly back: Route };
 
 export type Screen = Route['screen'];
@@ -100,6 +102,7 @@ export interface UiActions {
   setLanguage(language: Language): void;
   setTheme(theme: Settings['theme']): void;
   setLastRun(id: RunId | null): void;
+  setSettings(settings: Settings): void;
   notify(notice: Notice): void;
   dismiss(id: string): void;
   offer(offered: Offered | null): void;
@@ -139,6 +142,7 @@ export function createUiStore(options: UiStoreOptions): UiStore {
       go: (route) => set({ route }),
       setLanguage: (language) => keep({ ...get().settings, language }),
       setTheme: (theme) => keep({ ...get().settings, theme }),
+      setSettings: keep,
       setLastRun: (lastRun) => {
         if (get().settings.lastRun !== lastRun) keep({ ...get().settings, lastRun });
       },

@@ -13,6 +13,7 @@ import { outlookEn } from './en/outlook.ts';
 import { placesEn } from './en/places.ts';
 import { playEn } from './en/play.ts';
 import { playtestEn } from './en/playtest.ts';
+import { privacyEn } from './en/privacy.ts';
 import { questionsEn } from './en/questions.ts';
 import { recordsEn } from './en/records.ts';
 import { scoreEn } from './en/score.ts';
@@ -35,6 +36,7 @@ export const uiEn = {
   closing: closingEn,
   debrief: debriefEn,
   playtest: playtestEn,
+  privacy: privacyEn,
   questions: questionsEn,
   records: recordsEn,
   score: scoreEn,

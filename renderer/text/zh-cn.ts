@@ -15,6 +15,7 @@ import { outlookZhCn } from './zh-cn/outlook.ts';
 import { placesZhCn } from './zh-cn/places.ts';
 import { playZhCn } from './zh-cn/play.ts';
 import { playtestZhCn } from './zh-cn/playtest.ts';
+import { privacyZhCn } from './zh-cn/privacy.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { recordsZhCn } from './zh-cn/records.ts';
 import { scoreZhCn } from './zh-cn/score.ts';
@@ -36,6 +37,7 @@ export const uiZhCn = {
   closing: closingZhCn,
   debrief: debriefZhCn,
   playtest: playtestZhCn,
+  privacy: privacyZhCn,
   questions: questionsZhCn,
   records: recordsZhCn,
   score: scoreZhCn,

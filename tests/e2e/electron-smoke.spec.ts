@@ -1,20 +1,10 @@
 /** Main process, preload and page together, through `window.desktop` as the renderer uses it. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
-import type { DesktopApi, RunMeta } from '../../shared/desktop-api.ts';
-import { buildElectron } from '../../electron/start/build.ts';
-import { PROJECT } from '../../electron/start/freshness.ts';
-import { appFolder, chooseElectron, launchApp } from '../stand-in/launch.ts';
-
-declare global {
-  interface Window {
-    readonly desktop?: DesktopApi;
-  }
-}
+import type { RunMeta } from '../../shared/desktop-api.ts';
+import { expect, test } from './desktop.ts';
 
 const META: RunMeta = {
   id: 'run-1',
@@ -27,48 +17,8 @@ const META: RunMeta = {
   savedAt: 1,
 };
 
-let app = '';
-let fixture = '';
-let place = '';
-const running: ElectronApplication[] = [];
-
-test.beforeAll(async () => {
-  console.log(`electron specs: ${chooseElectron().kind}`);
-  await buildElectron(join(PROJECT, 'dist', 'electron'));
-  fixture = mkdtempSync(join(tmpdir(), 'lab-app-'));
-  const folder = appFolder(fixture);
-  console.log(`electron page: ${folder.page}`);
-  app = folder.path;
-});
-
-test.afterAll(() => rmSync(fixture, { recursive: true, force: true }));
-
-test.beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'lab-data-'));
-});
-
-test.afterEach(async () => {
-  for (const one of running.splice(0)) await one.close().catch(() => undefined);
-  // A killed browser may still be writing its profile.
-  rmSync(place, { recursive: true, force: true, maxRetries: 5 });
-});
-
-async function open(profile = 'profile'): Promise<Page> {
-  const started = await launchApp({
-    app,
-    data: join(place, 'data'),
-    profile: join(place, profile),
-  });
-  running.push(started);
-  const page = await started.firstWindow();
-  await page.waitForFunction(
-    () => window.desktop !== undefined && document.readyState === 'complete',
-  );
-  return page;
-}
-
-test('one window, isolated from Node, with a frozen bridge', async () => {
-  const page = await open();
+test('one window, isolated from Node, with a frozen bridge', async ({ desk }) => {
+  const { page, app } = await desk.open();
   const seen = await page.evaluate(() => {
     const desktop = window.desktop!;
     return {
@@ -86,13 +36,13 @@ test('one window, isolated from Node, with a frozen bridge', async () => {
     frozen: true,
     replaceable: false,
     functions: true,
-    calls: 13,
+    calls: 19,
   });
-  expect(running[0]!.windows()).toHaveLength(1);
+  expect(app.windows()).toHaveLength(1);
 });
 
-test('the page comes with the final CSP, and nothing leaves', async () => {
-  const page = await open();
+test('the page comes with the final CSP, and nothing leaves', async ({ desk }) => {
+  const { page } = await desk.open();
   const seen = await page.evaluate(async () => {
     const own = await fetch('/index.html');
     const away = await fetch('https://example.invalid/').then(
@@ -111,8 +61,8 @@ test('the page comes with the final CSP, and nothing leaves', async () => {
   expect(seen).toMatchObject({ away: 'refused', evaluated: false });
 });
 
-test('the window stays on its page and opens no other', async () => {
-  const page = await open();
+test('the window stays on its page and opens no other', async ({ desk }) => {
+  const { page, app } = await desk.open();
   const before = page.url();
   await page.evaluate(() => {
     const link = document.createElement('a');
@@ -123,11 +73,11 @@ test('the window stays on its page and opens no other', async () => {
   const still = await page.evaluate(() => window.desktop!.info());
   expect(still.ok).toBe(true);
   expect(page.url()).toBe(before);
-  expect(running[0]!.windows()).toHaveLength(1);
+  expect(app.windows()).toHaveLength(1);
 });
 
-test('settings make a round trip', async () => {
-  const page = await open();
+test('settings make a round trip', async ({ desk }) => {
+  const { page } = await desk.open();
   const read = await page.evaluate(async () => {
     const settings = { language: 'zh-CN', theme: 'dark', lastRun: null } as const;
     const written = await window.desktop!.writeSettings(settings);
@@ -139,8 +89,8 @@ test('settings make a round trip', async () => {
   ]);
 });
 
-test('bad arguments come back as a refusal, never as nothing', async () => {
-  const page = await open();
+test('bad arguments come back as a refusal, never as nothing', async ({ desk }) => {
+  const { page } = await desk.open();
   const answers = await page.evaluate(() => {
     const { readRun, writeSettings, appendToRun } = window.desktop as unknown as Record<
       string,
@@ -159,8 +109,8 @@ test('bad arguments come back as a refusal, never as nothing', async () => {
   ]);
 });
 
-test('a run outlives the app being killed', async () => {
-  const page = await open();
+test('a run outlives the app being killed', async ({ desk }) => {
+  const { page, app } = await desk.open();
   const saved = await page.evaluate(async (meta) => {
     const { createRun, appendToRun, writeSnapshot } = window.desktop!;
     const results = [await createRun(meta, '{"header":"开始"}\n')];
@@ -172,12 +122,8 @@ test('a run outlives the app being killed', async () => {
   }, META);
   expect(saved).toBe(true);
 
-  const killed = running.pop()!;
-  const exit = once(killed.process(), 'exit');
-  killed.process().kill('SIGKILL');
-  await exit;
-
-  const again = await open();
+  await desk.kill(app);
+  const { page: again } = await desk.open();
   const found = await again.evaluate(async () => [
     await window.desktop!.listRuns(),
     await window.desktop!.readRun('run-1'),
@@ -195,10 +141,10 @@ test('a run outlives the app being killed', async () => {
   ]);
 });
 
-test('a second writer is refused and may still read', async () => {
-  const first = await open('profile-1');
+test('a second writer is refused and may still read', async ({ desk }) => {
+  const { page: first } = await desk.open({ profile: 'profile-1' });
   await first.evaluate((meta) => window.desktop!.createRun(meta, '{"header":1}\n'), META);
-  const second = await open('profile-2');
+  const { page: second } = await desk.open({ profile: 'profile-2' });
   const seen = await second.evaluate(
     async (meta) => [
       await window.desktop!.info(),
@@ -214,18 +160,18 @@ test('a second writer is refused and may still read', async () => {
   ]);
 });
 
-test('a file handed over by a second start reaches the page', async () => {
-  const file = join(place, '练习.scenario.json');
+test('a second start hands its file to the first and ends', async ({ desk }) => {
+  const file = join(desk.place, '练习.scenario.json');
   writeFileSync(file, '{"a":1}');
-  const page = await open('profile');
+  const { page, app } = await desk.open();
   await page.evaluate(() => {
     const got = new Promise((resolve) => window.desktop!.onFileOpened(resolve));
     Object.assign(window, { got });
   });
-  // Real second starts need Electron's own lock; its event is what the app sees of them.
-  await running[0]!.evaluate(({ app }, path) => {
-    app.emit('second-instance', {}, ['electron', path], '/');
-  }, file);
+  const { command, args } = desk.secondStart(file);
+  const second = spawn(command, args, { stdio: 'ignore' });
+  await once(second, 'exit');
   const got = await page.evaluate(() => Reflect.get(window, 'got') as Promise<unknown>);
   expect(got).toEqual({ ok: true, value: { name: '练习.scenario.json', text: '{"a":1}' } });
+  expect(app.windows()).toHaveLength(1);
 });

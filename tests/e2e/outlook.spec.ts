@@ -120,7 +120,7 @@ for (const [language, theme] of [
 test('the worker runs under app:// as well', async () => {
   await buildElectron(join(PROJECT, 'dist', 'electron'));
   const place = mkdtempSync(join(tmpdir(), 'lab-outlook-'));
-  const folder = appFolder(join(place, 'app'));
+  const folder = await appFolder(join(place, 'app'));
   expect(folder.page, 'the page is built').toBe('renderer');
   const app = await launchApp({
     app: folder.path,

@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { lifecycle } from './browser-window.ts';
 import { startChromium } from './chromium.ts';
 import { app } from './electron-double.ts';
+import { watchDownloads } from './downloads.ts';
 import { interceptRequests } from './requests.ts';
-import { contentsByTarget, devTools, started } from './runtime.ts';
+import { contentsByTarget, devTools, started, switches } from './runtime.ts';
 
 interface TargetInfo {
   readonly targetId: string;
@@ -30,7 +31,11 @@ const manifest = JSON.parse(readFileSync(join(appPath, 'package.json'), 'utf8'))
 process.argv = [process.argv[0] ?? 'electron', ...args];
 app.appPath = appPath;
 app.manifest = manifest;
-started.chromium = startChromium(sandbox, profiles);
+started.profile = profiles ?? null;
+
+await import(pathToFileURL(join(appPath, manifest.main)).href);
+
+started.chromium = startChromium([...sandbox, ...switches], profiles);
 devTools().once('gone', () => process.exit(1));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 
@@ -48,7 +53,7 @@ devTools().on(':Target.targetCreated', ({ targetInfo }: { targetInfo: TargetInfo
   devTools().sendLoosely('Target.closeTarget', { targetId: targetInfo.targetId });
 });
 
-await import(pathToFileURL(join(appPath, manifest.main)).href);
 await devTools().send('Target.setDiscoverTargets', { discover: true });
 await interceptRequests();
+await watchDownloads();
 app.becomeReady();

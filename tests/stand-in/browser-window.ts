@@ -8,6 +8,7 @@ import {
   devTools,
   ipcEvents,
   ipcHandlers,
+  permissions,
   toBrowserUrl,
   toElectronUrl,
 } from './runtime.ts';
@@ -34,6 +35,7 @@ export class Contents extends EventEmitter {
   readonly id: number;
   readonly window: BrowserWindow;
   readonly ready: Promise<void>;
+  webRtcPolicy = 'default';
   targetId = '';
   #sessionId = '';
   #preloadContext: number | null = null;
@@ -55,6 +57,7 @@ export class Contents extends EventEmitter {
 
   async loadURL(url: string): Promise<void> {
     await this.ready;
+    await applyPermissions(toBrowserUrl(url));
     this.#navigationAsked = true;
     const loaded = new Promise<void>((resolve) => {
       devTools().once(`${this.#sessionId}:Page.loadEventFired`, () => resolve());
@@ -103,6 +106,17 @@ export class Contents extends EventEmitter {
     return this.#url;
   }
 
+  /** Remembered only: what it does can't be seen from a page that has no network. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+
+  async printToPDF(options: { readonly printBackground?: boolean }): Promise<Buffer> {
+    const { printBackground = false } = options;
+    const { data } = await this.#send('Page.printToPDF', { printBackground, paperWidth: 8.27 });
+    return Buffer.from(String(data), 'base64');
+  }
+
   getLastWebPreferences(): WebPreferences {
     return this.#preferences;
   }
@@ -141,6 +155,7 @@ export class Contents extends EventEmitter {
       this.#send('Page.enable'),
       this.#send('Runtime.enable'),
       this.#send('Inspector.enable'),
+      this.#send('DeviceAccess.enable'),
       this.#send('Runtime.addBinding', { name: '__standInIpc', executionContextName: WORLD }),
       this.#addScripts(),
     ]);
@@ -149,9 +164,12 @@ export class Contents extends EventEmitter {
   async #addScripts(): Promise<void> {
     const parts = `const codecOf = ${makeCodec}; const sideOf = ${makeSide};`;
     const onlyMainFrame = 'if (window.top !== window) return;';
+    const mayOpen = this.mayOpen('about:blank');
     const preload = readFileSync(String(this.#preferences.preload), 'utf8');
     await this.#send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `(() => { ${onlyMainFrame} ${parts} (${pageWorld})(codecOf, sideOf); })();`,
+      source: `(() => { ${onlyMainFrame} ${parts} (${pageWorld})(codecOf, sideOf);
+        // Electron answers before a window is made. Closing one that Chromium has made can hang it.
+        if (!${mayOpen}) window.open = () => null; })();`,
     });
     await this.#send('Page.addScriptToEvaluateOnNewDocument', {
       worldName: WORLD,
@@ -184,8 +202,14 @@ export class Contents extends EventEmitter {
       this.window.showWhenReady();
       this.emit('did-finish-load');
     });
+    // Electron picks no device unless the app listens for the choice; ours doesn't.
+    on('DeviceAccess.deviceRequestPrompted', ({ id }: { id: string }) => {
+      this.#send('DeviceAccess.cancelPrompt', { id }).catch(() => undefined);
+    });
     on('Inspector.targetCrashed', () => {
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+      const details = { reason: 'crashed', exitCode: 1 };
+      this.emit('render-process-gone', {}, details);
+      lifecycle.emit('page-gone', this, details);
     });
   }
 
@@ -217,6 +241,30 @@ export class Contents extends EventEmitter {
   }
 }
 
+/** Electron's names of permissions, and Chromium's. */
+const PERMISSIONS = {
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  midi: ['midi'],
+  media: ['camera', 'microphone'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+} as const;
+
+/** Chromium can't ask the app each time, so it is told before the page comes. */
+async function applyPermissions(url: string): Promise<void> {
+  const { check } = permissions;
+  if (check === null) return;
+  const { origin } = new URL(url);
+  for (const [name, chromiumNames] of Object.entries(PERMISSIONS)) {
+    const setting = check(null, name) ? 'granted' : 'denied';
+    for (const chromiumName of chromiumNames) {
+      const permission = { name: chromiumName };
+      await devTools().send('Browser.setPermission', { origin, permission, setting });
+    }
+  }
+}
+
 interface ContextDescription {
   readonly id: number;
   readonly name: string;
@@ -224,6 +272,8 @@ interface ContextDescription {
 }
 
 export interface WindowOptions {
+  readonly x?: number;
+  readonly y?: number;
   readonly width?: number;
   readonly height?: number;
   readonly show?: boolean;
@@ -234,6 +284,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: Contents;
   readonly options: WindowOptions;
   #visible: boolean;
+  #maximised = false;
   #shownOnce = false;
   #closing = false;
 
@@ -268,6 +319,19 @@ export class BrowserWindow extends EventEmitter {
 
   isVisible(): boolean {
     return this.#visible;
+  }
+
+  isMaximized(): boolean {
+    return this.#maximised;
+  }
+
+  maximize(): void {
+    this.#maximised = true;
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    const { x = 0, y = 0, width = 800, height = 600 } = this.options;
+    return { x, y, width, height };
   }
 
   isMinimized(): boolean {

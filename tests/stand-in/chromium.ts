@@ -29,6 +29,8 @@ const FLAGS = [
   '--disable-popup-blocking',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
+  // Electron shows no picker for cameras and screens unless the app makes one; ours makes none.
+  '--use-fake-ui-for-media-stream=deny',
   '--password-store=basic',
   // The port is for Playwright. The pipe is ours: the browser ends when it breaks, so that killing
   // the app leaves no browser behind.

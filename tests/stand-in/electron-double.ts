@@ -1,6 +1,6 @@
 /**
  * What `import 'electron'` gives under the stand-in: as much of Electron's API as the app uses.
- * Single-instance lock and permission handlers are only remembered, not enforced.
+ * Of the permission handlers only the check is enforced, for the permissions named below.
  */
 import { EventEmitter } from 'node:events';
 import { homedir, tmpdir } from 'node:os';
@@ -10,19 +10,29 @@ import { BrowserWindow, lifecycle } from './browser-window.ts';
 import {
   contentsById,
   contentsByTarget,
+  downloads,
   ipcEvents,
   ipcHandlers,
+  permissions,
   protocolHandlers,
   requestFilter,
   started,
+  switches,
 } from './runtime.ts';
+import { ownProfile } from './single-instance.ts';
 import type { BeforeRequest, IpcHandler, ProtocolHandler } from './runtime.ts';
 
 export { BrowserWindow };
 
 class App extends EventEmitter {
   readonly isPackaged = false;
-  readonly commandLine = { appendSwitch: () => undefined, hasSwitch: () => false };
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => {
+      switches.push(value === '' ? `--${name}` : `--${name}=${value}`);
+    },
+  };
+  /** What the system would list. */
+  readonly recentDocuments: string[] = [];
   /** Filled by `boot.ts` from the app's package.json. */
   manifest: { readonly version?: string; readonly productName?: string } = {};
   appPath = '';
@@ -82,7 +92,18 @@ class App extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
-    return true;
+    if (started.profile === null) return true;
+    return ownProfile(started.profile, ({ args, folder }) => {
+      this.emit('second-instance', {}, args, folder, null);
+    });
+  }
+
+  addRecentDocument(path: string): void {
+    this.recentDocuments.unshift(path);
+  }
+
+  clearRecentDocuments(): void {
+    this.recentDocuments.length = 0;
   }
 
   enableSandbox(): void {}
@@ -120,6 +141,9 @@ export const app = new App();
 
 lifecycle.on('contents-created', (contents: Contents) => {
   app.emit('web-contents-created', {}, contents);
+});
+lifecycle.on('page-gone', (contents: Contents, details: object) => {
+  app.emit('render-process-gone', {}, contents, details);
 });
 lifecycle.on('window-closed', () => {
   if (contentsById.size > 0) return;
@@ -160,8 +184,14 @@ export const session = {
   defaultSession: {
     protocol,
     setPermissionRequestHandler: (handler: Handler) => remembered.set('request', handler),
-    setPermissionCheckHandler: (handler: Handler) => remembered.set('check', handler),
+    setPermissionCheckHandler: (handler: typeof permissions.check): void => {
+      permissions.check = handler;
+    },
     setDevicePermissionHandler: (handler: Handler) => remembered.set('device', handler),
+    setBluetoothPairingHandler: (handler: Handler) => remembered.set('bluetooth', handler),
+    on: (event: string, listener: (...args: unknown[]) => void): void => {
+      downloads.on(event, listener);
+    },
     webRequest: {
       onBeforeRequest: (listener: BeforeRequest): void => {
         requestFilter.current = listener;
@@ -175,6 +205,10 @@ export const dialog = {
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
   showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
   showErrorBox: (title: string, content: string): void => console.error(`${title}: ${content}`),
+};
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 768 } }],
 };
 
 let applicationMenu: object | null = null;

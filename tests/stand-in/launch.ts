@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
 import { chooseHost } from '../../electron/start/choose-host.ts';
+import { writePageManifest } from '../../electron/start/page-manifest.ts';
 import { findBinary } from '../../electron/start/electron-binary.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,13 +35,16 @@ export function chooseElectron(): Electron {
  * A folder that Electron can start: the project when it is built with its page, otherwise `folder`
  * with the built main process and a page of a few lines.
  */
-export function appFolder(folder: string): { readonly path: string; readonly page: string } {
+export async function appFolder(
+  folder: string,
+): Promise<{ readonly path: string; readonly page: string }> {
   const built = join(PROJECT, 'dist', 'renderer', 'index.html');
   if (existsSync(built)) return { path: PROJECT, page: 'renderer' };
   mkdirSync(folder, { recursive: true });
   cpSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
   cpSync(join(PROJECT, 'dist', 'electron'), join(folder, 'dist', 'electron'), { recursive: true });
   cpSync(FIXTURE, join(folder, 'dist', 'renderer'), { recursive: true });
+  await writePageManifest(join(folder, 'dist', 'renderer'));
   return { path: folder, page: 'fixture' };
 }
 

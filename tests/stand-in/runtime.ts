@@ -23,8 +23,21 @@ export const ipcEvents = new EventEmitter();
 export const protocolHandlers = new Map<string, ProtocolHandler>();
 export const requestFilter: { current: BeforeRequest | null } = { current: null };
 
-/** Set once, by `boot.ts`, before the app is ready. */
-export const started: { chromium: Chromium | null } = { chromium: null };
+/** Set by `boot.ts`: the profile before the app's entry runs, the browser before it is ready. */
+export const started: { chromium: Chromium | null; profile: string | null } = {
+  chromium: null,
+  profile: null,
+};
+
+/** What the app asked of Chromium's command line. */
+export const switches: string[] = [];
+
+/** The app's answer to a page that looks whether it may do something. */
+export const permissions: { check: ((contents: null, name: string) => boolean) | null } = {
+  check: null,
+};
+
+export const downloads = new EventEmitter();
 
 export function devTools(): DevTools {
   if (started.chromium === null) throw new Error('The app is not ready.');

@@ -5,6 +5,7 @@ import { parseDay } from '../../../shared/units/day.ts';
 import { announce } from '../../components/announce.ts';
 import { IconButton, LinkButton } from '../../components/Button.tsx';
 import { Confirm } from '../../components/Dialog.tsx';
+import { PlayerSelect } from '../../components/PlayerSelect.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { tellHostProblem } from '../../stores/file-desk.ts';
 import { keepRun } from '../../stores/keep-run.ts';
@@ -12,6 +13,8 @@ import { useLab, useUi } from '../../stores/lab.ts';
 import { resumeRun } from '../../stores/resume-run.ts';
 import { titleIn } from '../../stores/run-meta.ts';
 import { useFormats, useWords } from '../../text/words.ts';
+
+const LIBRARY = { screen: 'library' } as const;
 
 interface RunsListProps {
   /** Null while they are being looked up. */
@@ -33,12 +36,18 @@ export function RunsList({ runs, onChange }: RunsListProps) {
   return (
     <section aria-labelledby="runs">
       <h2 id="runs">{t('library.runs.heading')}</h2>
+      <PlayerSelect />
       {runs?.length === 0 ? <p className="empty">{t('library.runs.empty')}</p> : null}
       <ul className="rows runs">
         {runs?.map((meta) => (
           <RunRow key={meta.id} meta={meta} onDelete={() => setAsked(meta)} />
         ))}
       </ul>
+      <p className="runs-place">
+        <LinkButton onPress={() => ui.getState().go({ screen: 'privacy', back: LIBRARY })}>
+          {t('privacy.link')}
+        </LinkButton>
+      </p>
       <DeleteQuestion meta={asked} onClose={() => setAsked(null)} onConfirm={remove} />
     </section>
   );

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RunMeta } from '../../../shared/desktop-api.ts';
 import { parseRun } from '../../../shared/run-file/parse-run.ts';
 import type { Run } from '../../../shared/engine/run.ts';
 import { useLab, useRuns, useUi } from '../../stores/lab.ts';
+import { runsOf } from '../../stores/learners.ts';
 
 export interface SavedRuns {
   /** Newest first; null while they are being looked up. */
@@ -10,6 +11,7 @@ export interface SavedRuns {
   readonly refresh: () => void;
 }
 
+/** The saved runs of whoever is playing. */
 export function useSavedRuns(): SavedRuns {
   const { host } = useLab();
   const [runs, setRuns] = useState<readonly RunMeta[] | null>(null);
@@ -25,7 +27,9 @@ export function useSavedRuns(): SavedRuns {
       live = false;
     };
   }, [host, asked, save]);
-  return { runs, refresh: useCallback(() => setAsked((n) => n + 1), []) };
+  const settings = useUi((state) => state.settings);
+  const own = useMemo(() => (runs === null ? null : runsOf(runs, settings)), [runs, settings]);
+  return { runs: own, refresh: useCallback(() => setAsked((n) => n + 1), []) };
 }
 
 /** The run to continue: the one on the table, or the latest saved one as far as it is good. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TextFile } from '../../../shared/desktop-api.ts';
 import type { Problem } from '../../../shared/scenario/problem.ts';
 import { announce } from '../../components/announce.ts';
+import { copyText } from '../../components/copy-text.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLab } from '../../stores/lab.ts';
 import { useFormats, useWords } from '../../text/words.ts';
@@ -132,8 +133,7 @@ function PlaceActions({ file, problems }: ScenarioPlacesProps) {
       const { at, message, hint } = textOf(problem);
       return `${file.name}, ${at}: ${message} ${hint}`;
     });
-    await navigator.clipboard.writeText(lines.join('\n'));
-    announce(t('places.copied'));
+    if (await copyText(lines.join('\n'))) announce(t('places.copied'));
   };
   return (
     <div className="actions">

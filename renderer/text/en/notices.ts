@@ -23,6 +23,9 @@ export const noticesEn = {
   useHere: 'Use it here',
   recovered:
     'The end of this saved run could not be read. It was recovered to {{day, day}}; the unreadable part is kept aside.',
+  mended_one: 'The label of a saved run was damaged and was written anew from its steps.',
+  mended_other:
+    'The labels of {{count, number}} saved runs were damaged and were written anew from their steps.',
   runUnreadable: '{{reason}} Nothing was deleted.',
   host: 'That could not be done: {{reason}}',
   problem: {

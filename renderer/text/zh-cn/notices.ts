@@ -17,6 +17,7 @@ export const noticesZhCn = {
   playAgain: '重玩它的剧本',
   useHere: '在这里使用',
   recovered: '存档末尾有一段读不出来，已恢复到{{day, day}}；读不出的部分另外留着。',
+  mended_other: '有 {{count, number}} 份存档的标签坏了，已照着它们走过的每一步重写。',
   runUnreadable: '{{reason}}没有删除任何内容。',
   host: '没有做成：{{reason}}',
   problem: {

@@ -106,8 +106,14 @@ describe('arguments', () => {
     ['readRun', ['a']],
     ['setTailAside', ['a', 0]],
     ['deleteRun', ['a']],
+    ['damagedRuns', []],
+    ['resetStation', []],
     ['openTextFile', ['scenario-or-run']],
     ['saveTextFile', ['练习.run.json', '{}']],
+    ['printPage', ['复盘']],
+    ['noteProblem', ['TypeError']],
+    ['diagnostics', []],
+    ['writeSettings', [{ ...DEFAULT_SETTINGS, learners: [{ id: 'a1', name: '小林' }] }]],
   ])('%s takes what the contract says', async (name, args) => {
     const { call, reached } = wire();
     expect(await call(`lab:${name}`, OURS, ...args)).toEqual({ ok: true, value: null });
@@ -135,6 +141,11 @@ describe('arguments', () => {
     ['writeSettings', [{ ...DEFAULT_SETTINGS, language: 'fr' }]],
     ['writeSettings', [hostile]],
     ['writeSettings', [new Map()]],
+    ['writeSettings', [{ ...DEFAULT_SETTINGS, learners: [{ id: 'a1', name: 'gpj\u202Eexe' }] }]],
+    ['writeSettings', [{ ...DEFAULT_SETTINGS, learners: Array(64).fill({ id: 'a', name: 'b' }) }]],
+    ['resetStation', ['really']],
+    ['noteProblem', [{ toString: () => 'x' }]],
+    ['printPage', ['']],
     ['writeSettings', [{ ...DEFAULT_SETTINGS, constructor: 1 }]],
     ['createRun', [{ ...meta, title: nested }, '']],
     ['createRun', [{ ...meta, title: deep }, '']],
@@ -156,6 +167,7 @@ describe('arguments', () => {
     ['appendToRun', (text) => ['a', text, meta], HOST_LIMITS.journalAppendBytes],
     ['writeSnapshot', (text) => ['a', text], HOST_LIMITS.snapshotBytes],
     ['saveTextFile', (text) => ['a', text], HOST_LIMITS.runFileBytes],
+    ['noteProblem', (text) => [text], HOST_LIMITS.problemBytes],
   ])('%s counts bytes of UTF-8, and says how many are too many', async (name, args, limit) => {
     const { call } = wire();
     const fits = '借'.repeat(Math.floor(limit / 3));

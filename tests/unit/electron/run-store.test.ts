@@ -81,7 +81,8 @@ describe('runs', () => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'desktop.ini'), '');
     expect(await store.listRuns()).toEqual({ ok: true, value: [metaOf('good')] });
-    expect(await store.readRun('torn')).toMatchObject({ ok: false });
+    expect(await store.readRun('torn')).toMatchObject({ ok: true, value: { meta: null } });
+    expect(await store.damagedRuns()).toEqual({ ok: true, value: ['odd', 'torn'] });
     expect(readFileSync(fileOf('torn', 'meta.json'), 'utf8')).toBe('{"id":"torn"');
   });
 });

@@ -5,8 +5,12 @@ import { makePageHandler, PAGE_URL, SCHEMES } from '../../../electron/app-protoc
 import { CONTENT_SECURITY_POLICY } from '../../../electron/csp.ts';
 import { isLocal } from '../../../electron/guards.ts';
 import { menuTemplate } from '../../../electron/menu.ts';
+import type { MenuParts } from '../../../electron/menu.ts';
+import type { MenuItemConstructorOptions } from 'electron';
+import { HOST_COMMANDS } from '../../../shared/desktop-api.ts';
 import { fileArgument, makeOpenedFiles } from '../../../electron/opened-files.ts';
 import { listPageFiles } from '../../../electron/page-files.ts';
+import { writePageManifest } from '../../../electron/start/page-manifest.ts';
 import { windowOptions } from '../../../electron/window.ts';
 import { temporaryFolder } from './test-machine.ts';
 
@@ -21,6 +25,8 @@ describe('app://sim/', () => {
     writeFileSync(join(folder, 'page', 'assets', 'font.woff2'), '1');
     writeFileSync(join(folder, 'page', 'assets', 'odd.exe'), '1');
     writeFileSync(join(folder, 'secret.txt'), 'secret');
+    await writePageManifest(join(folder, 'page'));
+    writeFileSync(join(folder, 'page', 'assets', 'put-there-later.js'), '1');
     const handler = makePageHandler(await listPageFiles(join(folder, 'page')));
     get = (url, method = 'GET') => handler({ url, method });
   });
@@ -51,6 +57,8 @@ describe('app://sim/', () => {
     'app://sim//etc/passwd',
     'app://sim/assets',
     'app://sim/assets/odd.exe',
+    'app://sim/assets/put-there-later.js',
+    'app://sim/page-files.json',
     'app://sim/index.html%00',
     'app://sim/INDEX.HTML',
   ])('does not find %s', async (url) => {
@@ -94,7 +102,7 @@ test('the policy is the one of the design', () => {
 });
 
 test('the window is sandboxed and isolated, and its security is never loosened', () => {
-  const options = windowOptions('/preload.cjs');
+  const options = windowOptions('/preload.cjs', null);
   expect(options).toMatchObject({ width: 1366, height: 768, minWidth: 1024, minHeight: 600 });
   expect(options.webPreferences).toEqual({
     preload: '/preload.cjs',
@@ -110,6 +118,8 @@ test('the window is sandboxed and isolated, and its security is never loosened',
 
 test.each([
   ['app://sim/index.html', true],
+  ['app://other/index.html', false],
+  ['app://sim.evil/index.html', false],
   ['data:image/png;base64,AA==', true],
   ['blob:app://sim/1', true],
   ['https://example.invalid/', false],
@@ -123,14 +133,52 @@ test.each([
   expect(isLocal(url)).toBe(allowed);
 });
 
-test.each([
-  ['linux', 'en-US', ['File', 'Edit', 'View', 'Window']],
-  ['win32', 'zh-CN', ['文件', '编辑', '视图', '窗口']],
-  ['darwin', 'en', [undefined, 'File', 'Edit', 'View', 'Window']],
-] as const)('the menu on %s in %s, without developer tools', (platform, locale, labels) => {
-  const template = menuTemplate(platform, locale);
-  expect(template.map(({ label }) => label)).toEqual(labels);
-  expect(JSON.stringify(template)).not.toMatch(/toggleDevTools|reload/i);
+describe('the menu', () => {
+  const parts = (change: Partial<MenuParts> = {}): MenuParts => ({
+    platform: 'linux',
+    language: 'en',
+    recent: [],
+    send: vi.fn(),
+    openRecent: vi.fn(),
+    clearRecent: vi.fn(),
+    ...change,
+  });
+  const itemsOf = (template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+    template.flatMap((item) => [
+      item,
+      ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : []),
+    ]);
+  const press = (item: MenuItemConstructorOptions | undefined) =>
+    (item?.click as (() => void) | undefined)?.();
+
+  test.each([
+    ['linux', 'en-US', ['File', 'Edit', 'View', 'Window', 'Help']],
+    ['win32', 'zh-CN', ['文件', '编辑', '视图', '窗口', '帮助']],
+    ['darwin', 'en', [undefined, 'File', 'Edit', 'View', 'Window', 'Help']],
+  ] as const)('on %s in %s, without developer tools', (platform, language, labels) => {
+    const template = menuTemplate(parts({ platform, language }));
+    expect(template.map(({ label }) => label)).toEqual(labels);
+    expect(JSON.stringify(template)).not.toMatch(/toggleDevTools|reload/i);
+  });
+
+  test('sends every command of the contract, by keys that are used once', () => {
+    const all = parts();
+    const items = itemsOf(menuTemplate(all));
+    for (const item of items) if (item.accelerator !== undefined) press(item);
+    const sent = vi.mocked(all.send).mock.calls.map(([command]) => command);
+    expect(sent.toSorted()).toEqual([...HOST_COMMANDS].sort());
+    const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('lists recent files by name, opens them by path, and clears the list', () => {
+    const all = parts({ recent: ['/家/a&b.creditrun'] });
+    const items = itemsOf(menuTemplate(all));
+    press(items.find(({ label }) => label === 'a&&b.creditrun'));
+    expect(all.openRecent).toHaveBeenCalledWith('/家/a&b.creditrun');
+    press(items.find(({ label }) => label === 'Clear this list'));
+    expect(all.clearRecent).toHaveBeenCalledOnce();
+  });
 });
 
 describe('opened files', () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../../electron/csp.ts';
 import { listPageFiles } from '../../../electron/page-files.ts';
+import { writePageManifest } from '../../../electron/start/page-manifest.ts';
 import { chooseHost } from '../../../electron/start/choose-host.ts';
 import type { Binary, StartFacts } from '../../../electron/start/choose-host.ts';
 import { fetchBinary, findBinary } from '../../../electron/start/electron-binary.ts';
@@ -194,11 +195,12 @@ describe.skipIf(process.platform === 'win32')('running a binary', () => {
 
 let page = '';
 
-beforeEach(() => {
+beforeEach(async () => {
   page = temporaryFolder();
   mkdirSync(join(page, 'assets'));
   writeFileSync(join(page, 'index.html'), '<!doctype html>页');
   writeFileSync(join(page, 'assets', 'a.js'), '1');
+  await writePageManifest(page);
 });
 
 const closeLater = (server: Server): void => onTestFinished(() => void server.close());
@@ -311,6 +313,7 @@ describe('the server', () => {
   test('finds the files of a page built anew while it serves', async () => {
     const { port } = await serving();
     writeFileSync(join(page, 'assets', 'b.js'), '2');
+    await writePageManifest(page);
     expect((await raw(port, { path: '/assets/b.js' })).status).toBe(404);
     await raw(port, { path: '/?seed=1' });
     expect((await raw(port, { path: '/assets/b.js' })).body.toString()).toBe('2');

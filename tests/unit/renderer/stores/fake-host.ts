@@ -14,6 +14,7 @@ export class FakeHost implements Host {
   readonly asides: string[] = [];
   readonly snapshots: string[] = [];
   readonly files: { readonly name: string; readonly text: string }[] = [];
+  readonly problems: string[] = [];
   failWith: HostProblem | null = null;
   taken = new Set<string>();
 
@@ -48,8 +49,8 @@ export class FakeHost implements Host {
   };
   readRun = async (id: string) => {
     const journal = this.journals.get(id);
-    const meta = this.metas.get(id);
-    if (journal === undefined || meta === undefined) return err({ code: 'not-found' } as const);
+    if (journal === undefined) return err({ code: 'not-found' } as const);
+    const meta = this.metas.get(id) ?? null;
     return ok({ meta, journal, snapshot: null });
   };
   setTailAside = async (id: string, goodBytes: number) => {
@@ -59,12 +60,31 @@ export class FakeHost implements Host {
     this.journals.set(id, new TextDecoder().decode(bytes.subarray(0, goodBytes)));
     return ok(null);
   };
-  deleteRun = async () => ok(null);
+  deleteRun = async (id: string) => {
+    if (this.failWith !== null) return err(this.failWith);
+    this.journals.delete(id);
+    this.metas.delete(id);
+    return ok(null);
+  };
+  damagedRuns = async () => ok([...this.journals.keys()].filter((id) => !this.metas.has(id)));
+  resetStation = async () => {
+    if (this.failWith !== null) return err(this.failWith);
+    this.journals.clear();
+    this.metas.clear();
+    return ok(null);
+  };
+  printPage = async () => ok(true);
+  noteProblem = async (words: string) => {
+    this.problems.push(words);
+    return ok(null);
+  };
+  diagnostics = async () => ok('Credit Line Lab: 0 (fake)\n');
   openTextFile = async () => ok(null);
   saveTextFile = async (name: string, text: string) => {
     this.files.push({ name, text });
     return ok(true);
   };
   onFileOpened = () => () => undefined;
+  onCommand = () => () => undefined;
   onWritable = () => () => undefined;
 }
