@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Not the app's own port: a developer may be using that one. */
-const PORT = Number(process.env['LAB_E2E_PORT'] ?? 47_680);
+/** Not the app's own port: a developer may be using that one. Each worker has one of its own. */
+const PORT =
+  Number(process.env['LAB_E2E_PORT'] ?? 47_680) + Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
 export const ADDRESS = `http://127.0.0.1:${PORT}/`;
 
 /** The browser edition as `npm start -- --browser` serves it, to be stopped and started again. */

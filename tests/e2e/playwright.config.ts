@@ -5,7 +5,8 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: '.',
-  workers: 1,
+  // Two at a time: while one waits for the page the other works.
+  workers: 2,
   // One retry is allowed; tests/run.ts prints how many were needed.
   retries: 1,
   // Generous: a machine shared with others is slow, not wrong.
