@@ -11,7 +11,7 @@ import { disposableIncome, monthlyCosts } from './disposable-income.ts';
 import { tryAction } from './follow.ts';
 import { withoutChance } from './forecast.ts';
 import { firstMiss, WARNING_MONTHS, type Miss } from './missed-payment.ts';
-import { monthsAfter, twelveMonths } from './past-the-end.ts';
+import { MONTHS_AHEAD, monthsAfter } from './past-the-end.ts';
 import { paidIn } from './pay-down.ts';
 import { nextDay, POLICIES } from './policy.ts';
 import { nextSalaryOn, withoutNextSalary } from './regular-income.ts';
@@ -29,8 +29,8 @@ export const SHARE_ASKED_ABOUT = ourChoice(
 /** What stands beside a borrowing before it is done. */
 export interface BorrowingRisk {
   /**
-   * What all lenders take, everything paid as it falls due, in the dearest month of the next twelve
-   * in which the borrowing adds to it, and what they would take in that month without it: as shares
+   * What all lenders take, everything paid as it falls due, in the dearest month of the next
+   * thirteen in which the borrowing adds to it, and what they would take in that month without it: as shares
    * of regular income less regular costs. Null when nothing is left after costs.
    */
   readonly share: { readonly before: number; readonly after: number } | null;
@@ -138,9 +138,15 @@ function shareOf(scenario: Scenario, before: RunState, after: RunState): Borrowi
   return { before: dearest.before / disposable, after: dearest.after / disposable };
 }
 
-/** What lenders are paid in each calendar month of the next twelve. */
+/**
+ * A month more than a year: the last payment of a loan of twelve months falls on the day on which
+ * twelve months are over, and may hold all that was borrowed.
+ */
+const SHARE_MONTHS = MONTHS_AHEAD + 1;
+
+/** What lenders are paid in each calendar month of the next {@link SHARE_MONTHS}. */
 function paidByMonth(scenario: Scenario, from: RunState): ReadonlyMap<number, number> {
-  const ahead = twelveMonths(scenario, from.day);
+  const ahead = { ...scenario, end: monthsAfter(from.day, SHARE_MONTHS) };
   const months = new Map<number, number>();
   walk(ahead, from, ({ events }) => {
     for (const event of events) {

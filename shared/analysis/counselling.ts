@@ -6,9 +6,10 @@ import { apply } from '../engine/apply.ts';
 import { CASH } from '../ledger/account.ts';
 import { accruedOn, creditCost, owedOn } from '../products/families.ts';
 import type { Line, LineId } from '../products/line.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { bandOf, type ScoreBand } from '../score/model.ts';
-import { US_STYLE } from '../score/models/us-style.ts';
+import { bandOf, type ScoreBand, type ScoreModel } from '../score/model.ts';
+import { usualModel } from '../score/models/models.ts';
 import { civilOf, type Day } from '../units/day.ts';
 import { larger, money, plus, smaller, sum, ZERO, type Money } from '../units/money.ts';
 import { consolidated } from './consolidation.ts';
@@ -58,7 +59,7 @@ export interface CounselOutcome {
   readonly missed: number;
   /** Lowest cash within the first twelve months. */
   readonly lowestCash: Money;
-  /** The `us-style` band after twelve months; null when nothing was reported. */
+  /** The band of the region's usual model after twelve months; null when nothing was reported. */
   readonly score: ScoreBand | null;
   /** What is owed in all: once the way is taken, on the first of each month, and when it is clear. */
   readonly owed: readonly { readonly day: Day; readonly owed: Money }[];
@@ -162,6 +163,8 @@ type Lived = Omit<CounselOutcome, 'way' | 'refusal'>;
 
 /** What has been seen of a course so far. */
 interface Track {
+  /** The region's usual one: the only one that the learner has seen in play. */
+  readonly model: ScoreModel;
   readonly owed: { day: Day; owed: Money }[];
   readonly months: Map<number, Money>;
   missed: number;
@@ -173,6 +176,7 @@ interface Track {
 function follow({ scenario, state: from, policy, first }: Course): Lived {
   const readOn = monthsAfter(from.day, READ_AFTER_MONTHS);
   const track: Track = {
+    model: usualModel(REGIONS[scenario.region]),
     owed: [],
     months: new Map(),
     missed: 0,
@@ -226,7 +230,7 @@ function note(track: Track, state: RunState, events: readonly EngineEvent[], rea
   }
   if (day <= readOn) {
     track.lowestCash = smaller(track.lowestCash, balances[CASH] ?? ZERO);
-    track.score = bandOf(US_STYLE, file);
+    track.score = bandOf(track.model, file);
   }
   const isClear = owed <= LAST_COINS;
   if (isClear) track.clearOn ??= day;

@@ -2,6 +2,8 @@ import type { RunState } from '../engine/state.ts';
 import type { Step } from '../engine/world.ts';
 import { CASH } from '../ledger/account.ts';
 import { creditCost } from '../products/families.ts';
+import type { LineId } from '../products/line.ts';
+import { REGIONS } from '../products/regions/regions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { attributeChange, type Causes } from '../score/attribution.ts';
 import type { CreditFile } from '../score/credit-file.ts';
@@ -25,15 +27,16 @@ export interface EffectQuestion {
   readonly scenario: Scenario;
   readonly state: RunState;
   readonly habit: BillHabit;
-  /** By then every line has reported once more. */
+  /** By then a report that every line has still to make is in the file. */
   readonly nextReport: Day;
 }
 
 /** Nothing is computed yet: ask move by move, so that a window stays awake. */
 export function askEffects(scenario: Scenario, state: RunState, habit: BillHabit): EffectQuestion {
   const ahead = { ...scenario, end: monthsAfter(state.day, EFFECT_MONTHS) };
+  const lag = REGIONS[scenario.region].reporting.lagDays.value;
   const days = Object.values(state.lines).map(({ terms }) =>
-    nextMonthly(addDays(state.day, -1), terms.reportDay),
+    addDays(nextMonthly(addDays(state.day, -1), terms.reportDay), lag),
   );
   return {
     scenario: ahead,
@@ -49,14 +52,21 @@ export interface ScorePath {
   readonly files: readonly { readonly day: Day; readonly file: CreditFile }[];
   /** Interest, charges and fees of all lines from today to the end. */
   readonly cost: Money;
-  /** Paid at once, by the move itself. */
+  /** Paid at once, by the move itself; of a closing, all that its line is paid today. */
   readonly paidNow: Money;
   readonly lowestCash: Money;
   readonly closedOn: Readonly<Record<string, Day | null>>;
 }
 
-/** Follows a course from the question's state to its end. */
-export function scorePath({ scenario, state }: EffectQuestion, course: Course): ScorePath {
+/**
+ * Follows a course from the question's state to its end.
+ * @param closing the line that the course closes; its policy pays, not a first action
+ */
+export function scorePath(
+  { scenario, state }: EffectQuestion,
+  course: Course,
+  closing: LineId | null = null,
+): ScorePath {
   const files = [{ day: state.file.reportedOn ?? state.day, file: state.file }];
   let lowest = state.balances[CASH] ?? ZERO;
   let paidNow = 0;
@@ -65,6 +75,9 @@ export function scorePath({ scenario, state }: EffectQuestion, course: Course): 
     if (cash < lowest) lowest = cash;
     for (const event of step.events) {
       if (event.kind === 'reported') files.push({ day: event.day, file: event.file });
+      if (event.day === state.day && 'line' in event && event.line === closing) {
+        paidNow += paidIn(event);
+      }
     }
   };
   let begun = state;
@@ -137,7 +150,7 @@ export function effectOf(
   move: ScoreMove,
 ): MoveEffect {
   const course = courseOfMove(question.state, move, habitPolicy(question.habit));
-  const path = scorePath(question, course);
+  const path = scorePath(question, course, move.kind === 'close' ? move.line : null);
   return {
     move,
     effects: SCORE_MODELS.map((model) => modelEffect(model, question, without, path)),

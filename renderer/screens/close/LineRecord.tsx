@@ -4,18 +4,19 @@ import type { EventKind } from '../../../shared/engine/event.ts';
 import type { ActionKind } from '../../../shared/engine/action.ts';
 import type { FeedItem } from '../../../shared/views/decisions.ts';
 import { describeAttempt, describeEvent, describeRefusal } from '../../../shared/text/describe.ts';
-import { useFeed, useLineView, useNames, useScenario } from '../../stores/run-hooks.ts';
+import { useFeed, useLineView, useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { LineSettings } from './LineSettings.tsx';
 
 /** What a line's state allows, and everything that has happened about closing it. */
 export function LineRecord({ line }: { readonly line: string }) {
   const { t } = useWords();
+  const { over } = usePresent();
   return (
     <section className="stack line-record" aria-label={t('closing.record.title')}>
       <h2>{t('closing.record.title')}</h2>
       <LineSettings line={line} />
-      <Allowed line={line} />
+      {over ? null : <Allowed line={line} />}
       <History line={line} />
     </section>
   );

@@ -3,6 +3,7 @@ import type { Action } from '../../../shared/engine/action.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { toRoutesChart } from '../../charts/to-routes-chart.ts';
 import { Button } from '../../components/Button.tsx';
+import { useLab } from '../../stores/lab.ts';
 import { useLineView, usePresent } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { useExpectedPath } from '../use-forecast.ts';
@@ -21,6 +22,7 @@ interface RoutesColumnProps {
 /** Where the two roads out would take the learner's cash, and the doors to them. */
 export function RoutesColumn({ line, asked, onWays, onFreeze, onLeave }: RoutesColumnProps) {
   const { t } = useWords();
+  const { ui } = useLab();
   const { over } = usePresent();
   const { line: shown } = useLineView(line);
   return (
@@ -36,9 +38,15 @@ export function RoutesColumn({ line, asked, onWays, onFreeze, onLeave }: RoutesC
             )}
           </>
         )}
-        <Button kind="bare" onPress={onLeave}>
-          {t('close.routes.notNow')}
-        </Button>
+        {over ? (
+          <Button onPress={() => ui.getState().go({ screen: 'debrief' })}>
+            {t('play.advance.debrief')}
+          </Button>
+        ) : (
+          <Button kind="bare" onPress={onLeave}>
+            {t('close.routes.notNow')}
+          </Button>
+        )}
       </div>
     </div>
   );

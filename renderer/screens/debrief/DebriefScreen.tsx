@@ -6,6 +6,7 @@ import { useLab, useRuns } from '../../stores/lab.ts';
 import { useDecisions, useGoals, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { saveAsFile } from '../../stores/save-notices.ts';
 import { useFormats, useWords } from '../../text/words.ts';
+import { usePageHeading } from '../use-page-heading.ts';
 import { CreditCostsPanel } from './CreditCostsPanel.tsx';
 import './debrief.css';
 import { DecisionsPanel } from './DecisionsPanel.tsx';
@@ -43,6 +44,7 @@ export function DebriefScreen() {
 }
 
 function DebriefHead() {
+  const heading = usePageHeading();
   const { t } = useWords();
   const formats = useFormats();
   const scenario = useScenario();
@@ -55,7 +57,7 @@ function DebriefHead() {
   return (
     <div className="screen-head ruled">
       <div>
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           {ending === null ? (
             t('debrief.titleSoFar', { day: state.day })
           ) : (

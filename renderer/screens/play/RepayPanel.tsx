@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { repayableOn } from '../../../shared/products/families.ts';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useWords } from '../../text/words.ts';
@@ -18,7 +19,12 @@ export function RepayPanel({ asked }: { readonly asked: RepayAsked | null }) {
   const open = lines.filter(({ id }) => state.lines[id]?.status !== 'closed');
   const [chosen, setChosen] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
-  const line = open.find(({ id }) => id === chosen)?.id ?? open[0]?.id;
+  // Until one is chosen, the first that takes money stands here: an empty form helps nobody.
+  const takes = open.find(({ id }) => {
+    const line = state.lines[id];
+    return line !== undefined && repayableOn(state.balances, line, state.day) > 0;
+  });
+  const line = (open.find(({ id }) => id === chosen) ?? takes ?? open[0])?.id;
   const [heard, setHeard] = useState(asked);
   if (asked !== heard) {
     setHeard(asked);

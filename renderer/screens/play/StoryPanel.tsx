@@ -36,7 +36,8 @@ function latestTold(scenario: Scenario, events: readonly EngineEvent[]) {
       return { answered: happened };
     if (!TOLD.includes(happened.kind) || !('id' in happened)) continue;
     const told = scenario.events.find(({ id }) => id === happened.id);
-    if (told !== undefined) return { told, day: happened.day };
+    // Cash that an option moves is told under the choice's id; the choice itself is what to show.
+    if (told !== undefined && told.kind !== 'choice') return { told, day: happened.day };
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { tellHostProblem } from '../../stores/file-desk.ts';
 import { useLab } from '../../stores/lab.ts';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
+import { usePageHeading } from '../use-page-heading.ts';
 import { csvCells, RECORD_COLUMNS, type RecordText } from './record-text.ts';
 import { RecordFilters } from './RecordFilters.tsx';
 import './records.css';
@@ -16,6 +17,7 @@ import { useRecordList, useSpeech } from './use-record-list.ts';
 
 /** Everything that happened to the money and the lines, findable and traceable. */
 export function RecordsScreen() {
+  const heading = usePageHeading();
   const { t } = useWords();
   const speech = useSpeech();
   const list = useRecordList(speech);
@@ -25,7 +27,9 @@ export function RecordsScreen() {
     <main className="screen records">
       <div className="screen-head">
         <div>
-          <h1>{t('records.title')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('records.title')}
+          </h1>
           <p className="secondary">{t('records.lead', { from: start, to: day })}</p>
         </div>
         <SaveButton rows={list.rows} />

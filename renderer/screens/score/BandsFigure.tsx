@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { calendar } from '../../../shared/views/calendar.ts';
+import { nextReportInFile } from '../../../shared/views/calendar.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import { toScoreChart } from '../../charts/to-score-chart.ts';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -130,7 +130,12 @@ function useSentence(histories: readonly ModelHistory[]): string {
   const { t } = useWords();
   const formats = useFormats();
   const words = useScoreWords();
-  const next = useNextReport();
+  const scenario = useScenario();
+  const state = usePresent();
+  const next = useMemo(
+    () => (state.over ? null : nextReportInFile(scenario, state)),
+    [scenario, state],
+  );
   const reports = histories[0]?.reports ?? [];
   const [first, last] = [reports[0], reports.at(-1)];
   if (first === undefined || last === undefined) return t('scores.bands.none');
@@ -149,17 +154,4 @@ function useSentence(histories: readonly ModelHistory[]): string {
         }),
     next === null ? '' : t('scores.bands.next', { day: next }),
   ]);
-}
-
-const FARTHEST_REPORT = 40;
-
-/** The first report that can still come: tonight's counts. */
-export function useNextReport() {
-  const scenario = useScenario();
-  const state = usePresent();
-  return useMemo(() => {
-    if (state.over) return null;
-    const items = calendar(scenario, state, FARTHEST_REPORT);
-    return items.find(({ kind }) => kind === 'report')?.day ?? null;
-  }, [scenario, state]);
 }

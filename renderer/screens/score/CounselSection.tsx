@@ -12,7 +12,9 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { useNames, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
 import { useWork } from '../../workers/use-work.ts';
+import { useUsualModel } from '../use-models.ts';
 import { useRateWords } from '../true-cost/use-rate-words.ts';
+import { useScoreWords } from './use-score-words.ts';
 import { WorkState } from './WorkState.tsx';
 
 const CHART_HEIGHT = 190;
@@ -145,6 +147,8 @@ function Notes({ outcomes }: OutcomesProps) {
   const say = useSay();
   const nameOf = useNames();
   const percent = useRateWords();
+  const words = useScoreWords();
+  const model = useUsualModel();
   const { region } = useScenario();
   const { value, asOf } = CONSOLIDATION_RATE[region];
   return (
@@ -159,7 +163,7 @@ function Notes({ outcomes }: OutcomesProps) {
           </p>
         ),
       )}
-      <p>{t('outlook.counsel.about', { model: 'us-style' })}</p>
+      <p>{t('outlook.counsel.about', { model: words.model(model.id) })}</p>
       <p>
         {t('outlook.counsel.loan', {
           rate: percent(value / PPM_ONE),

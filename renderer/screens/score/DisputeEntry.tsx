@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../shared/engine/refusal.ts';
 import { describeRefusal } from '../../../shared/text/describe.ts';
 import type { EntryInReport } from '../../../shared/views/credit-report.ts';
@@ -23,13 +23,26 @@ export function DisputeEntry({ entry: { dispute, ...about }, isToday }: DisputeE
   const stateOf = useDisputeState();
   const reasonOf = useDisputeReason();
   const { over } = usePresent();
+  const state = useRef<HTMLSpanElement>(null);
+  const pressed = useRef(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { account: line, entry, on } = about;
   const isOpen = dispute?.state.kind === 'open';
+  useEffect(() => {
+    // The button that was pressed has gone: the keyboard and the reader go on at what stands there.
+    if (!isOpen || !pressed.current) return;
+    pressed.current = false;
+    state.current?.focus();
+  }, [isOpen]);
   return (
     <>
       {dispute === null ? null : (
-        <span className={`dispute-state ${dispute.state.kind}`} title={reasonOf(dispute)}>
+        <span
+          ref={state}
+          tabIndex={-1}
+          className={`dispute-state ${dispute.state.kind}`}
+          title={reasonOf(dispute)}
+        >
           {stateOf(dispute.state)}
         </span>
       )}
@@ -38,7 +51,10 @@ export function DisputeEntry({ entry: { dispute, ...about }, isToday }: DisputeE
           <Button
             size="small"
             aria-label={t('creditReport.disputeName', { entry: entryName(about) })}
-            onPress={() => setRefusal(act({ kind: 'dispute-entry', line, entry, on }))}
+            onPress={() => {
+              pressed.current = true;
+              setRefusal(act({ kind: 'dispute-entry', line, entry, on }));
+            }}
           >
             {t('creditReport.dispute')}
           </Button>

@@ -3,6 +3,7 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useLab, useUi } from '../../stores/lab.ts';
 import type { ScoreView } from '../../stores/ui-store.ts';
 import { useWords } from '../../text/words.ts';
+import { usePageHeading } from '../use-page-heading.ts';
 import { ReportPanel } from './ReportPanel.tsx';
 import { OutlookPanel } from './OutlookPanel.tsx';
 import { ScoresPanel } from './ScoresPanel.tsx';
@@ -19,6 +20,7 @@ const VIEW_KEYS = Object.keys(VIEWS) as readonly ScoreView[];
 
 /** What others see of the learner, why, and what may come: all of it simulated. */
 export function ScoreScreen() {
+  const heading = usePageHeading();
   const { ui } = useLab();
   const { t } = useWords();
   const view =
@@ -29,7 +31,9 @@ export function ScoreScreen() {
       <div className="screen-head ruled">
         <div className="stack">
           <div className="cluster">
-            <h1>{t('score.title')}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {t('score.title')}
+            </h1>
             <SegmentedControl
               label={t('score.viewLabel')}
               segments={VIEW_KEYS.map((key) => ({ key, label: t(`score.views.${key}`) }))}

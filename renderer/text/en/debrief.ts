@@ -69,9 +69,11 @@ export const debriefEn = {
     noneSoFar: 'Chance has brought nothing so far.',
     leadSoFar_one: 'So far {{count}} thing came by chance. It was not a decision.',
     leadSoFar_other: 'So far {{count}} things came by chance. None was a decision.',
-    none: 'Chance brought nothing in this run. {{possible}} things could have come.',
-    lead_one: 'Of {{possible}} things that could have come, {{count}} did. None was a decision.',
-    lead_other: 'Of {{possible}} things that could have come, {{count}} did. None was a decision.',
+    none: 'Things left to chance in this scenario: {{possible}}. None came in this run.',
+    lead_one:
+      'Things left to chance in this scenario: {{possible}}. {{count}} came in this run; it was not a decision.',
+    lead_other:
+      'Things left to chance in this scenario: {{possible}}. {{count}} came in this run; none was a decision.',
     total: 'Together',
   },
   think: {

@@ -35,6 +35,7 @@ export const questionsEn = {
     notRight: 'Not what the run says.',
     yours: 'You answered {{answer}}.',
     correct: 'The run says {{answer}}.',
+    option: '“{{label}}”',
     guessed: 'You guessed {{guess}}; computed: {{truth}}.',
     guessedNever: 'You guessed {{guess}}. Computed: it never comes to an end.',
     near: 'Your guess came {{near}} near.',

@@ -65,8 +65,8 @@ export const debriefZhCn = {
     title: '运气，不算在决定里',
     noneSoFar: '到现在还没有碰上运气的事。',
     leadSoFar_other: '到现在碰上 {{count}} 件，都不由你选。',
-    none: '这一局没有碰上运气的事，本来可能有 {{possible}} 件。',
-    lead_other: '可能发生的 {{possible}} 件里，来了 {{count}} 件，都不由你选。',
+    none: '剧本里靠运气的事有 {{possible}} 件，这一局一件也没来。',
+    lead_other: '剧本里靠运气的事有 {{possible}} 件，这一局来了 {{count}} 件，都不由你选。',
     total: '合计',
   },
   think: {

@@ -12,7 +12,7 @@ export const questionsZhCn: WordsLike<typeof questionsEn> = {
   notOpen: '现在选不了：{{why}}',
   notOpenBare: '现在选不了。',
   required: '要先回答，日子才会往前走。',
-  until: '{{day, day}}之前都可以回答。',
+  until: '到 {{day, day}}为止都可以回答。',
   untilToday: '今天之内可以回答。',
   check: {
     title: '想一想',
@@ -35,9 +35,10 @@ export const questionsZhCn: WordsLike<typeof questionsEn> = {
   after: {
     chosen: '你选了：{{choice}}',
     right: '答对了。',
-    notRight: '和这一局算出来的不一样。',
+    notRight: '和这一局的答案不一样。',
     yours: '你的回答：{{answer}}。',
-    correct: '这一局算出来：{{answer}}。',
+    correct: '这一局的答案：{{answer}}。',
+    option: '“{{label}}”',
     guessed: '你猜 {{guess}}，算出来是 {{truth}}。',
     guessedNever: '你猜 {{guess}}。算出来：永远还不完。',
     near: '接近程度 {{near}}。',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Action } from '../../../shared/engine/action.ts';
 import { act, startRun, type Run } from '../../../shared/engine/run.ts';
 import { parseScenario } from '../../../shared/scenario/parse.ts';
@@ -8,7 +9,7 @@ import { on } from './small-scenario.ts';
 
 /** A scenario file with a choice, checks, predictions, chains, a draw, parameters: text. */
 export function storyText(): string {
-  return readFileSync(new URL('story.scenario.json', import.meta.url), 'utf8');
+  return readFileSync(join(import.meta.dirname, 'story.scenario.json'), 'utf8');
 }
 
 export function storyScenario(text = storyText()): Scenario {

@@ -82,7 +82,13 @@ function Checked({ event, isRight, isToday }: CheckedProps) {
       : right.kind === 'options'
         ? right.picked
             .flatMap((i) =>
-              options[i] === undefined ? [] : [readText(options[i].label, language).words],
+              options[i] === undefined
+                ? []
+                : [
+                    t('questions.after.option', {
+                      label: readText(options[i].label, language).words,
+                    }),
+                  ],
             )
             .join(t('debrief.comma'))
         : '';

@@ -30,6 +30,17 @@ describe('what stands beside a borrowing', () => {
     expect(share?.after).toBeCloseTo(1_061 / 4_100, 1);
   });
 
+  it.each([6, 12])('counts the last payment of %i months with interest first', (periods) => {
+    const balloon: Action = {
+      kind: 'draw',
+      line: 'swift',
+      amount: money(1_200_000),
+      method: 'interest-first',
+      periods,
+    };
+    expect(riskOf(begun(), balloon)?.share?.after).toBeGreaterThan(12_000 / 4_100);
+  });
+
   it('has no share where regular costs take everything', () => {
     expect(riskOf(begun({ income: [] }), draw(100_000))?.share).toBeNull();
   });
