@@ -277,7 +277,7 @@ describe('the check', () => {
     const ask = [...place.querySelectorAll('button')].find(
       ({ textContent }) => textContent === 'Ask to close',
     );
-    ask?.focus();
+    act(() => ask?.focus());
     press('Ask to close');
     expect(document.activeElement?.textContent).toMatch(/things in the way$/);
   });
