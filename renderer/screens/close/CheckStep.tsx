@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Path } from '../../../shared/analysis/forecast.ts';
 import type { Run } from '../../../shared/engine/run.ts';
 import { Button } from '../../components/Button.tsx';
@@ -160,10 +160,15 @@ function Found({ line, onAsk }: { readonly line: string; readonly onAsk: () => v
   const { day } = usePresent();
   const { standing: blockers } = useClosing(line);
   const clear = blockers.length === 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that asked has gone with the question: the keyboard goes on from the answer.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <section className="stack">
       <div className="section-head">
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           {clear ? t('close.clear.title') : t('close.blocked.title', { count: blockers.length })}
         </h2>
         <span className="small">{clear ? null : t('close.nothingChanged', { day })}</span>
@@ -171,7 +176,7 @@ function Found({ line, onAsk }: { readonly line: string; readonly onAsk: () => v
       {clear ? <p>{t('close.clear.text')}</p> : <BlockerTable line={line} />}
       <div>
         <Button kind={clear ? 'primary' : 'plain'} onPress={onAsk}>
-          {t('close.ask.again')}
+          {t(clear ? 'close.clear.go' : 'close.ask.again')}
         </Button>
       </div>
     </section>

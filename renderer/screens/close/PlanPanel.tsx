@@ -4,12 +4,13 @@ import {
   planActions,
   type ClosingPlan,
 } from '../../../shared/analysis/closing-plan.ts';
+import type { ActionKind } from '../../../shared/engine/action.ts';
 import type { Refusal } from '../../../shared/engine/refusal.ts';
 import type { RunState } from '../../../shared/engine/state.ts';
 import { describeRefusal } from '../../../shared/text/describe.ts';
 import { describePlanStep } from '../../../shared/text/describe-plan.ts';
 import { planRows, type PlanRow } from '../../../shared/views/plan-rows.ts';
-import { Button } from '../../components/Button.tsx';
+import { Button, LinkButton } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { useNames, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useSay, useWords } from '../../text/words.ts';
@@ -35,10 +36,12 @@ interface PlanPanelProps {
   readonly line: string;
   /** Closing itself is never done from a plan: what would follow comes first. */
   readonly onWays: () => void;
+  /** To the page of the day, where what is asked is answered. */
+  readonly onPlay: () => void;
 }
 
 /** The way to a closed line, dated, with the cash that each step leaves; it can be done from here. */
-export function PlanPanel({ line, onWays }: PlanPanelProps) {
+export function PlanPanel({ line, onWays, onPlay }: PlanPanelProps) {
   const { t } = useWords();
   const say = useSay();
   const nameOf = useNames();
@@ -59,7 +62,7 @@ export function PlanPanel({ line, onWays }: PlanPanelProps) {
       </div>
       <Summary plan={plan} />
       <PlanTable plan={plan} />
-      <DoNext plan={plan} onWays={onWays} />
+      <DoNext plan={plan} onWays={onWays} onPlay={onPlay} />
     </section>
   );
 }
@@ -120,8 +123,17 @@ function useRowWords(line: string): (row: PlanRow) => string {
     steps === 1 ? say(describePlanStep(scenario, step, line, nameOf)) : t('closing.plan.steps');
 }
 
+interface DoNextProps {
+  readonly plan: ClosingPlan;
+  readonly onWays: () => void;
+  readonly onPlay: () => void;
+}
+
+/** What only the learner does: closing, after its consequences, and choosing how to pay. */
+const OWN_DECISIONS: ReadonlySet<ActionKind> = new Set(['close', 'step-close', 'answer']);
+
 /** Queues what the plan has for today and the wait after it; anything refused stops it. */
-function DoNext({ plan, onWays }: { readonly plan: ClosingPlan; readonly onWays: () => void }) {
+function DoNext({ plan, onWays, onPlay }: DoNextProps) {
   const { t } = useWords();
   const say = useSay();
   const nameOf = useNames();
@@ -129,8 +141,8 @@ function DoNext({ plan, onWays }: { readonly plan: ClosingPlan; readonly onWays:
   const state = usePresent();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const actions = planActions(plan, state);
-  const closing = actions.findIndex(({ kind }) => kind === 'close' || kind === 'step-close');
-  const next = closing < 0 ? actions : actions.slice(0, closing);
+  const own = actions.findIndex(({ kind }) => OWN_DECISIONS.has(kind));
+  const next = own < 0 ? actions : actions.slice(0, own);
   const run = () => {
     for (const action of next) {
       const refused = act(action);
@@ -138,22 +150,42 @@ function DoNext({ plan, onWays }: { readonly plan: ClosingPlan; readonly onWays:
       if (refused !== null) return;
     }
   };
-  const isNextClosing = closing === 0;
-  if (!isNextClosing && next.length === 0) return null;
+  if (actions.length === 0) return null;
+  const isAsked = actions[0]?.kind === 'answer';
   // One button all along: the keyboard stays on it while the plan goes on.
+  const [onPress, label] =
+    next.length > 0
+      ? [run, t('closing.plan.next')]
+      : isAsked
+        ? [onPlay, t('closing.plan.nextAnswer')]
+        : [onWays, t('closing.plan.nextClose')];
   return (
     <>
       <div className="cluster">
-        <Button onPress={isNextClosing ? onWays : run}>
-          {t(isNextClosing ? 'closing.plan.nextClose' : 'closing.plan.next')}
-        </Button>
-        <span className="small">{isNextClosing ? null : t('closing.plan.note')}</span>
+        <Button onPress={onPress}>{label}</Button>
+        <span className="small">{next.length > 0 ? t('closing.plan.note') : null}</span>
       </div>
+      {isAsked ? null : <Waiting onPlay={onPlay} />}
       {refusal === null ? null : (
         <p className="problem">
           {t('closing.plan.refused', { reason: say(describeRefusal(refusal, nameOf)) })}
         </p>
       )}
     </>
+  );
+}
+
+/** What came up on the way and can still be answered; the plan itself leaves it. */
+function Waiting({ onPlay }: { readonly onPlay: () => void }) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const { offers } = usePresent();
+  if (offers.length === 0) return null;
+  const what = offers.map(({ id }) => nameOf(id)).join(' · ');
+  return (
+    <p>
+      {t('closing.plan.asked', { what })}{' '}
+      <LinkButton onPress={onPlay}>{t('closing.plan.toQuestion')}</LinkButton>
+    </p>
   );
 }

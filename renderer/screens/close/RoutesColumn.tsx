@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { LINE_TABLE } from '../../../shared/closing/line-states.ts';
 import type { Action } from '../../../shared/engine/action.ts';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { toRoutesChart } from '../../charts/to-routes-chart.ts';
@@ -24,18 +25,17 @@ export function RoutesColumn({ line, asked, onWays, onFreeze, onLeave }: RoutesC
   const { t } = useWords();
   const { ui } = useLab();
   const { over } = usePresent();
-  const { line: shown } = useLineView(line);
+  const { status } = useLineView(line).line;
+  const canFreeze = status !== 'frozen' && LINE_TABLE[status].freeze.kind !== 'refused';
   return (
     <div className="column sheet stack">
-      {over || !asked ? null : <PlanPanel line={line} onWays={onWays} />}
+      {over || !asked ? null : <PlanPanel line={line} onWays={onWays} onPlay={onLeave} />}
       {over ? null : <RoutesFigure line={line} />}
       <div className="cluster">
         {over ? null : (
           <>
             <Button onPress={onWays}>{t('close.routes.see')}</Button>
-            {shown.status === 'frozen' ? null : (
-              <Button onPress={onFreeze}>{t('close.routes.freezeOnly')}</Button>
-            )}
+            {canFreeze ? <Button onPress={onFreeze}>{t('close.routes.freezeOnly')}</Button> : null}
           </>
         )}
         {over ? (
@@ -85,15 +85,15 @@ function RoutesFigure({ line }: { readonly line: string }) {
   if (chart === null || close === null || freeze === null) {
     return <p className="empty">{t('close.routes.waiting')}</p>;
   }
-  const sentence = [
-    t('close.routes.sentenceClose', { amount: close.lowestCash, day: close.lowestOn }),
-    t('close.routes.sentenceFreeze', { amount: freeze.lowestCash, day: freeze.lowestOn }),
-  ].join(t('play.score.join'));
+  const sentences = [
+    { way: closeLabel, amount: close.lowestCash, day: close.lowestOn },
+    { way: freezeLabel, amount: freeze.lowestCash, day: freeze.lowestOn },
+  ].map((lowest) => t('close.routes.sentence', lowest));
   return (
     <ChartFigure
       n={1}
       title={t('close.routes.figure')}
-      sentence={sentence}
+      sentence={formats.join(sentences)}
       spec={chart.spec}
       height={290}
       columns={[

@@ -66,8 +66,17 @@ function DecisionPanel({ repayAsked }: { readonly repayAsked: RepayAsked | null 
   const shown = offer?.id ?? null;
   useEffect(() => {
     // The button that was pressed has gone with its panel: the keyboard goes on from the next one.
-    if (document.activeElement !== document.body) return;
-    place.current?.querySelector<HTMLElement>('[data-decision]')?.focus();
+    const goOn = () => {
+      if (document.activeElement !== document.body) return;
+      place.current?.querySelector<HTMLElement>('[data-decision]')?.focus();
+    };
+    goOn();
+    // A dialog that began the run goes a little after its page, and gives back what it had held.
+    const hasDialog = document.activeElement?.closest('[role="dialog"]') instanceof Element;
+    if (!hasDialog) return;
+    const watch = new MutationObserver(() => requestAnimationFrame(goOn));
+    watch.observe(document.body, { childList: true });
+    return () => watch.disconnect();
   }, [shown]);
   return (
     <div className="decision" ref={place}>

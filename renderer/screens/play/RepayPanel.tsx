@@ -40,6 +40,7 @@ export function RepayPanel({ asked }: { readonly asked: RepayAsked | null }) {
       tabIndex={-1}
       className="section repay"
       aria-label={t('play.repay.title', { line: nameOf(line) })}
+      data-decision
     >
       <h2>{t('play.repay.title', { line: nameOf(line) })}</h2>
       {open.length < 2 ? null : (

@@ -51,15 +51,15 @@ export const closeEn = {
     never: 'Nothing stands in the way.',
     next: 'Next: what would follow, before anything is final.',
     title: 'Nothing in the way',
+    go: 'Go on to the consequences',
     text: 'No bill, no purchase, no plan, no parcel, no refund is open on this line. It can be closed today.',
   },
   routes: {
-    figure: 'Cash ahead on two ways',
-    close: 'Clear fast, close',
+    figure: 'Cash ahead, two ways',
+    close: 'With all cash, close',
     closeNow: 'Close now',
     freeze: 'Freeze, let it run out',
-    sentenceClose: 'Clear fast, close: lowest {{amount, money}} on {{day, day}}.',
-    sentenceFreeze: 'Freeze: lowest {{amount, money}} on {{day, day}}.',
+    sentence: '{{way}}: lowest {{amount, money}} on {{day, day}}.',
     date: 'Date',
     see: 'See what would follow',
     freezeOnly: 'Freeze it first…',
@@ -68,11 +68,13 @@ export const closeEn = {
   },
   ways: {
     label: 'Ways on',
-    habitClose: 'The first way pays each item as soon as cash covers it, and buys nothing new.',
+    habitClose:
+      'The first way follows the plan: living costs stay in hand, and nothing new is bought.',
     close: 'Close today',
     closeWhy: 'The permission to borrow ends today. Nothing is owed.',
-    clear: 'Clear it fast, then close',
-    clearWhy: 'Each item is paid as soon as cash covers it; then the line is closed.',
+    clear: 'Clear it by the plan, then close',
+    clearWhy:
+      'Each item is paid as soon as cash covers it and what living costs; then the line is closed.',
     freeze: 'Freeze, let it run out',
     freezeWhy: 'Nothing new. Bills and instalments go on.',
     keep: 'Keep it, on autopay',
@@ -108,7 +110,7 @@ export const closeEn = {
     picture: 'Cash ahead, {{way}}: lowest {{amount, money}} on {{day, day}}.',
   },
   confirm: {
-    lead: 'Both are final for today and both can be undone in this lab. Neither is the right one for everybody.',
+    lead: 'Both take effect today, and in this lab both can be undone. Neither is the right one for everybody.',
     leadBlocked:
       'Closing is not open yet; freezing is. It stops new borrowing today and can be undone in one step.',
     close: 'Close it',

@@ -15,7 +15,7 @@ export const closingEn = {
     'confirm-receipt': 'Confirm that {{item}} has come.',
     'set-autopay': 'Turn autopay off on {{line}}: there will be nothing left to take.',
     close: 'Close {{line}}.',
-    'wait-cash': 'Until {{to, day}}: wait for income.',
+    'wait-cash': 'Until {{to, day}}: cash doesn’t cover the rest yet.',
     'wait-parcel': 'Until {{to, day}}: wait for the parcel.',
     'wait-refund': 'Until {{to, day}}: wait for the refund.',
     'wait-lender': 'Until {{to, day}}: wait for the lender.',

@@ -16,7 +16,7 @@ export const closingZhCn: WordsLike<typeof closingEn> = {
     'confirm-receipt': '确认收到{{item}}。',
     'set-autopay': '关掉{{line}}的自动还款：已经没有要扣的了。',
     close: '关闭{{line}}。',
-    'wait-cash': '到 {{to, day}}：等收入。',
+    'wait-cash': '到 {{to, day}}：手头的钱还清不完，先等。',
     'wait-parcel': '到 {{to, day}}：等包裹。',
     'wait-refund': '到 {{to, day}}：等退款。',
     'wait-lender': '到 {{to, day}}：等机构处理。',

@@ -59,11 +59,11 @@ export const disputesZhCn: WordsLike<typeof disputesEn> = {
     },
     'drawn-stranger': {
       what: '{{line}}：收到短信，借出了 {{amount, money}}。不是你借的。',
-      why: '钱马上就被转走了。尽早报告，你要承担的就越少。',
+      why: '钱马上就被转走了。报告得越早，你要承担的越少。',
     },
     'stranger-bought': {
       what: '{{line}}：收到短信，花掉了 {{amount, money}}。不是你花的。',
-      why: '尽早报告，你要承担的就越少。',
+      why: '报告得越早，你要承担的越少。',
     },
     'stranger-refused-borrow-frozen': {
       what: '{{line}}：收到短信，有人想借款，被拒绝了：额度已冻结。',

@@ -12,12 +12,16 @@ import { createWords } from '../../../../../renderer/text/i18n.ts';
 import type { ClosingTerms } from '../../../../../shared/closing/closing-terms.ts';
 import type { Action } from '../../../../../shared/engine/action.ts';
 import { act as doAction, present, startRun, type Run } from '../../../../../shared/engine/run.ts';
-import { EMPTY_OPENING, type OpeningBalances } from '../../../../../shared/scenario/scenario.ts';
+import {
+  EMPTY_OPENING,
+  type OpeningBalances,
+  type Scenario,
+} from '../../../../../shared/scenario/scenario.ts';
 import { headerOf } from '../../../../../shared/run-file/write-run.ts';
 import { money } from '../../../../../shared/units/money.ts';
 import { closingView } from '../../../../../shared/views/closing-view.ts';
 import { BUSY, closing, HARD_WAY, payLaterLine } from '../../../shared/closing-lines.ts';
-import { on, scenario } from '../../../shared/small-scenario.ts';
+import { checkout, on, scenario } from '../../../shared/small-scenario.ts';
 import { FakeHost } from '../../stores/fake-host.ts';
 import { workAtHand } from '../../workers/work-at-hand.ts';
 
@@ -56,11 +60,13 @@ function begun(
   ends: ClosingTerms,
   actions: readonly Action[] = [],
   opening: OpeningBalances = EMPTY_OPENING,
+  events: Scenario['events'] = [],
 ): Run {
   const story = scenario({
     start: on('2026-03-09'),
     cash: money(2_000_000),
     lines: [payLaterLine(ends, opening)],
+    events,
   });
   return actions.reduce((at, action) => doAction(at, action).run, startRun(story, 1));
 }
@@ -266,6 +272,33 @@ describe('after closing', () => {
 });
 
 describe('the check', () => {
+  it('goes on with the keyboard from its answer', () => {
+    show(begun(closing(), [], BUSY));
+    const ask = [...place.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Ask to close',
+    );
+    act(() => ask?.focus());
+    press('Ask to close');
+    expect(document.activeElement?.textContent).toMatch(/things in the way$/);
+  });
+
+  it('says where its button leads once nothing is in the way', () => {
+    show(begun(closing(), [{ kind: 'close', line: LINE }], BUSY));
+    press('Do the next step');
+    press('Go on to the consequences');
+    expect(shown()).toContain('what would follow');
+  });
+
+  it('offers freezing only where the state of the line allows it', () => {
+    const report = { kind: 'report-fraud', line: LINE } as const;
+    const offersFreezing = () => shown().includes('Freeze it first…');
+    show(begun(closing(), [], BUSY));
+    expect(offersFreezing()).toBe(true);
+    show(begun(closing(), [report], BUSY));
+    expect(lineNow()?.status).toBe('suspended');
+    expect(offersFreezing()).toBe(false);
+  });
+
   it('opens the entries behind each amount', () => {
     show(begun(closing(), [{ kind: 'close', line: LINE }], BUSY));
     const entries = [...place.querySelectorAll('details.entries')];
@@ -322,5 +355,27 @@ describe('the plan', () => {
     press('Next: what would follow');
     expect(shown()).toContain('what would follow');
     expect(place.querySelectorAll('.ways-table thead th').length).toBeGreaterThan(3);
+  });
+
+  it('leaves it to the learner how something is paid', () => {
+    const tooth = checkout({
+      id: 'tooth',
+      title: 'Tooth',
+      timing: { kind: 'on', day: on('2026-03-09') },
+      required: true,
+    });
+    show(begun(closing(), [{ kind: 'close', line: LINE }], BUSY, [tooth]));
+    const isAsked = () => present(runNow()).offers.some(({ id }) => id === 'tooth');
+    expect(isAsked()).toBe(true);
+    expect(shown()).not.toContain('Do the next step');
+    press('Decide it on the page of the day');
+    expect(isAsked()).toBe(true);
+  });
+
+  it('shows what waits for an answer, and goes on without it', () => {
+    const lamp = checkout({ timing: { kind: 'on', day: on('2026-03-09') } });
+    show(begun(closing(), [{ kind: 'close', line: LINE }], BUSY, [lamp]));
+    expect(shown()).toContain('Waiting for your answer: Lamp.');
+    expect(shown()).toContain('Do the next step');
   });
 });
