@@ -48,17 +48,24 @@ export interface Trouble {
 export const NO_TROUBLE: Trouble = { errors: [], violations: [], strangers: [] };
 
 interface Fixtures {
-  readonly server: Server;
   readonly trouble: Trouble;
 }
 
-export const test = base.extend<Fixtures>({
-  server: async ({}, use) => {
-    const server = new Server();
-    await server.start();
-    await use(server);
-    await server.stop();
-  },
+interface WorkerFixtures {
+  /** Saves belong to a browser context, so one server does for many tests. */
+  readonly server: Server;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = new Server();
+      await server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
   trouble: async ({ page }, use) => {
     const trouble = await watch(page, (url) => url.startsWith(ADDRESS));
     await use(trouble);
