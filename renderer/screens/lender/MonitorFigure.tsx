@@ -1,9 +1,9 @@
-import { useState, type CSSProperties, type ReactNode } from 'react';
+import { type CSSProperties, type ReactNode } from 'react';
 import type { PopulationReport } from '../../../shared/analysis/closing-population.ts';
 import { describeRuleName } from '../../../shared/text/describe-monitor.ts';
 import { toMonitorChart, type MonitorRow } from '../../charts/to-monitor-chart.ts';
+import { FigureFrame } from '../../charts/FigureFrame.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
-import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useSay, useWords } from '../../text/words.ts';
 
 interface MonitorFigureProps {
@@ -14,48 +14,37 @@ interface MonitorFigureProps {
 /** Two bars a rule: attackers caught to the left, honest people who waited to the right. */
 export function MonitorFigure({ report, controls }: MonitorFigureProps) {
   const { t } = useWords();
-  const [view, setView] = useState<'chart' | 'table'>('chart');
   const { rows, sentence } = toMonitorChart(report);
   const said = t(`lender.people.${sentence.key}`, sentence.params);
   const title = t('lender.people.title');
   const { caught, stopped } = report.all;
   return (
-    <figure className="chart-figure" aria-labelledby="monitor-title">
-      <div className="figure-head">
-        <span className="fig">{t('charts.figure', { n: 1 })}</span>
-        <h2 id="monitor-title">{title}</h2>
-        <span className="cluster end">
-          {controls}
-          <SegmentedControl
-            label={t('charts.view', { title })}
-            segments={[
-              { key: 'chart', label: t('charts.asChart') },
-              { key: 'table', label: t('charts.asTable') },
-            ]}
-            value={view}
-            onChange={setView}
-          />
-        </span>
-      </div>
-      <p className="prose">{said}</p>
-      {view === 'chart' ? (
-        <div className="monitor-bars" role="img" aria-label={`${title}. ${said}`}>
-          <span className="head left">{t('lender.people.caught')}</span>
-          <span className="head middle">{t('lender.people.rule')}</span>
-          <span className="head">{t('lender.people.delayed')}</span>
-          {rows.map((row) => (
-            <Bars key={row.rule} row={row} />
-          ))}
-        </div>
-      ) : (
-        <RuleTable rows={rows} />
+    <FigureFrame n={1} title={title} controls={controls}>
+      {(view) => (
+        <>
+          <p className="prose">{said}</p>
+          {view === 'chart' ? (
+            <div className="monitor-bars" role="img" aria-label={`${title}. ${said}`}>
+              <span className="head left">{t('lender.people.caught')}</span>
+              <span className="head middle">{t('lender.people.rule')}</span>
+              <span className="head">{t('lender.people.delayed')}</span>
+              {rows.map((row) => (
+                <Bars key={row.rule} row={row} />
+              ))}
+            </div>
+          ) : (
+            <RuleTable rows={rows} />
+          )}
+          <p className="secondary">
+            {t('lender.people.precision', { all: caught + stopped, caught })}
+          </p>
+          <p className="secondary">
+            {t('lender.people.owed', { missed: report.owedByMissed, all: report.owedByAttackers })}
+          </p>
+          <p className="why">{t('lender.people.caughtNote')}</p>
+        </>
       )}
-      <p className="secondary">{t('lender.people.precision', { all: caught + stopped, caught })}</p>
-      <p className="secondary">
-        {t('lender.people.owed', { missed: report.owedByMissed, all: report.owedByAttackers })}
-      </p>
-      <p className="why">{t('lender.people.caughtNote')}</p>
-    </figure>
+    </FigureFrame>
   );
 }
 

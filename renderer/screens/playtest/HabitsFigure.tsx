@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { PlaytestReport } from '../../../shared/analysis/playtest/report.ts';
 import { REGIONS } from '../../../shared/products/regions/regions.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
@@ -7,8 +6,8 @@ import {
   type EndingKey,
   type PlaytestRow,
 } from '../../charts/to-playtest-chart.ts';
+import { FigureFrame } from '../../charts/FigureFrame.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
-import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { Swatch } from '../../components/Swatch.tsx';
 import { TextOf } from '../../components/TextOf.tsx';
 import { formatsOf } from '../../format/formats.ts';
@@ -22,43 +21,31 @@ interface HabitsFigureProps {
 /** What each habit came to: a bar of endings, or the same as a table. */
 export function HabitsFigure({ scenario, report }: HabitsFigureProps) {
   const { t } = useWords();
-  const [view, setView] = useState<'chart' | 'table'>('chart');
   const { endings, rows, sentence } = toPlaytestChart(report, scenario.endings);
   const title = t('playtest.figure');
   const said = t(`playtest.${sentence.key}`, sentence.params);
   return (
-    <figure className="chart-figure" aria-labelledby="playtest-figure">
-      <div className="figure-head">
-        <span className="fig">{t('charts.figure', { n: 1 })}</span>
-        <h2 id="playtest-figure">{title}</h2>
-        <span className="cluster end">
-          <SegmentedControl
-            label={t('charts.view', { title })}
-            segments={[
-              { key: 'chart', label: t('charts.asChart') },
-              { key: 'table', label: t('charts.asTable') },
-            ]}
-            value={view}
-            onChange={setView}
-          />
-        </span>
-      </div>
-      <p className="figure-sentence">{said}</p>
-      {view === 'chart' ? (
-        <div className="habit-bars" role="img" aria-label={`${title}. ${said}`}>
-          {rows.map((row) => (
-            <Bar key={row.habit} row={row} />
-          ))}
-        </div>
-      ) : (
-        <HabitTable scenario={scenario} rows={rows} />
+    <FigureFrame n={1} title={title}>
+      {(view) => (
+        <>
+          <p className="figure-sentence">{said}</p>
+          {view === 'chart' ? (
+            <div className="habit-bars" role="img" aria-label={`${title}. ${said}`}>
+              {rows.map((row) => (
+                <Bar key={row.habit} row={row} />
+              ))}
+            </div>
+          ) : (
+            <HabitTable scenario={scenario} rows={rows} />
+          )}
+          <ul className="ending-keys">
+            {endings.map((key) => (
+              <EndingItem key={key.ending} scenario={scenario} ending={key} />
+            ))}
+          </ul>
+        </>
       )}
-      <ul className="ending-keys">
-        {endings.map((key) => (
-          <EndingItem key={key.ending} scenario={scenario} ending={key} />
-        ))}
-      </ul>
-    </figure>
+    </FigureFrame>
   );
 }
 

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { nextReportInFile } from '../../../shared/views/calendar.ts';
 import { ChartCanvas } from '../../charts/ChartCanvas.tsx';
 import { toScoreChart } from '../../charts/to-score-chart.ts';
+import { FigureFrame } from '../../charts/FigureFrame.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
-import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useDecisions, usePresent, useScenario } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { useHistories, type ModelHistory } from './use-score-runs.ts';
@@ -16,36 +16,24 @@ const RAIL = 26;
 /** Every model's band over time, each on its own scale and on one calendar. */
 export function BandsFigure() {
   const { t } = useWords();
-  const [view, setView] = useState<'chart' | 'table'>('chart');
   const histories = useHistories();
   const sentence = useSentence(histories);
   const title = t('scores.bands.title');
   return (
-    <figure className="chart-figure score-bands" aria-labelledby="bands-title">
-      <div className="figure-head">
-        <span className="fig">{t('charts.figure', { n: 1 })}</span>
-        <h2 id="bands-title">{title}</h2>
-        <span className="cluster end">
-          <SegmentedControl
-            label={t('charts.view', { title })}
-            segments={[
-              { key: 'chart', label: t('charts.asChart') },
-              { key: 'table', label: t('charts.asTable') },
-            ]}
-            value={view}
-            onChange={setView}
-          />
-        </span>
-      </div>
-      <p className="figure-sentence">{sentence}</p>
-      {view === 'chart' ? (
-        histories.map((history, i) => (
-          <OneModel key={history.model.id} history={history} isFirst={i === 0} />
-        ))
-      ) : (
-        <BandsTable histories={histories} />
+    <FigureFrame n={1} title={title} className="score-bands">
+      {(view) => (
+        <>
+          <p className="figure-sentence">{sentence}</p>
+          {view === 'chart' ? (
+            histories.map((history, i) => (
+              <OneModel key={history.model.id} history={history} isFirst={i === 0} />
+            ))
+          ) : (
+            <BandsTable histories={histories} />
+          )}
+        </>
       )}
-    </figure>
+    </FigureFrame>
   );
 }
 

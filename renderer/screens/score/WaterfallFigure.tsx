@@ -5,9 +5,9 @@ import { scoreChange, type ScoreChange } from '../../../shared/views/score-cause
 import type { ScoreReport } from '../../../shared/views/score-history.ts';
 import { toWaterfall, type WaterfallRow } from '../../charts/to-waterfall.ts';
 import { LinkButton } from '../../components/Button.tsx';
+import { FigureFrame } from '../../charts/FigureFrame.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { InlineSelect } from '../../components/InlineSelect.tsx';
-import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { useEvents, useJournal } from '../../stores/run-hooks.ts';
 import { useFormats, useWords } from '../../text/words.ts';
 import { BehindList } from './BehindList.tsx';
@@ -31,7 +31,6 @@ export function WaterfallFigure({ model, reports }: WaterfallFigureProps) {
   const journal = useJournal();
   const last = reports.length - 1;
   const [asked, setSpan] = useState<Span | null>(null);
-  const [view, setView] = useState<'chart' | 'table'>('chart');
   const span = asked !== null && asked.to <= last ? asked : { from: last - 1, to: last };
   const change = useMemo(
     () => scoreChange({ events, journal }, model, { from: span.from, to: span.to }),
@@ -39,38 +38,27 @@ export function WaterfallFigure({ model, reports }: WaterfallFigureProps) {
   );
   const title = t('scores.why.title');
   return (
-    <figure className="chart-figure" aria-labelledby="why-title">
-      <div className="figure-head">
-        <span className="fig">{t('charts.figure', { n: 2 })}</span>
-        <h2 id="why-title">{title}</h2>
-        <span className="cluster end">
-          <SegmentedControl
-            label={t('charts.view', { title })}
-            segments={[
-              { key: 'chart', label: t('charts.asChart') },
-              { key: 'table', label: t('charts.asTable') },
-            ]}
-            value={view}
-            onChange={setView}
-          />
-        </span>
-      </div>
-      {change === null ? (
-        <p className="figure-sentence">{t('scores.why.none')}</p>
-      ) : (
+    <FigureFrame n={2} title={title}>
+      {(view) => (
         <>
-          <SpanChoice reports={reports} span={span} onSpan={setSpan} />
-          <p className="figure-sentence">
-            <Sentence model={model} change={change} />
-          </p>
-          {view === 'chart' ? (
-            <Waterfall model={model} change={change} />
+          {change === null ? (
+            <p className="figure-sentence">{t('scores.why.none')}</p>
           ) : (
-            <CausesTable change={change} />
+            <>
+              <SpanChoice reports={reports} span={span} onSpan={setSpan} />
+              <p className="figure-sentence">
+                <Sentence model={model} change={change} />
+              </p>
+              {view === 'chart' ? (
+                <Waterfall model={model} change={change} />
+              ) : (
+                <CausesTable change={change} />
+              )}
+            </>
           )}
         </>
       )}
-    </figure>
+    </FigureFrame>
   );
 }
 
