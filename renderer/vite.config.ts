@@ -1,4 +1,3 @@
-/* eslint-disable no-restricted-imports -- The bundler's configuration runs in Node, not in the page. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
