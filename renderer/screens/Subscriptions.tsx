@@ -34,8 +34,8 @@ export function Subscriptions({ payer }: SubscriptionsProps) {
               {t(payer === null ? 'subscriptions.cashRow' : 'subscriptions.row', {
                 item: nameOf(id),
                 amount,
-              })}{' '}
-              <span className="small">{t('subscriptions.next', { day })}</span>
+              })}
+              <span className="small next">{t('subscriptions.next', { day })}</span>
             </span>
             {state.over ? null : (
               <span className="end">

@@ -4,7 +4,7 @@ export const subscriptionsEn = {
   inCash: 'Subscriptions paid in cash',
   row: '{{item}} is charged here: {{amount, money}}',
   cashRow: '{{item}} is paid in cash: {{amount, money}}',
-  next: '· next {{day, day}}',
+  next: 'next on {{day, day}}',
   move: 'Move…',
   moveName: 'Have {{item}} paid another way',
   title: 'How should {{item}} be paid?',

@@ -4,7 +4,7 @@ export const subscriptionsZhCn = {
   inCash: '用现金付的订阅',
   row: '{{item}}由它扣款：{{amount, money}}',
   cashRow: '{{item}}用现金付：{{amount, money}}',
-  next: '· 下次 {{day, day}}',
+  next: '下次 {{day, day}}',
   move: '换一种付法…',
   moveName: '换一种方式付{{item}}',
   title: '{{item}}改由谁付？',
