@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
-import { planPlaytest, USUAL_SEEDS } from '../../shared/analysis/playtest/plan.ts';
-import { playOnce } from '../../shared/analysis/playtest/play.ts';
-import {
-  reportPlaytest,
-  type HabitReport,
-  type PlaytestReport,
-} from '../../shared/analysis/playtest/report.ts';
+import { USUAL_SEEDS } from '../../shared/analysis/playtest/plan.ts';
+import { playtest as playtestOf } from '../../shared/analysis/playtest/playtest.ts';
+import type { HabitReport, PlaytestReport } from '../../shared/analysis/playtest/report.ts';
 import type { Spread } from '../../shared/analysis/playtest/spread.ts';
+import { finish } from '../../shared/analysis/stepwise.ts';
 import { countFrom, oneOf } from './options.ts';
 import { readScenario } from './read-scenario.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,12 +29,7 @@ export function playtest(args: readonly string[]): number {
   if (plays < 1) throw new UsageError('--plays is at least 1.');
   const read = readScenario(file);
   if (read === null) return 1;
-  const { scenario } = read;
-  const plan = planPlaytest(scenario, plays);
-  const report = reportPlaytest(
-    scenario,
-    plan.map((asked) => playOnce(scenario, asked)),
-  );
+  const report = finish(playtestOf({ scenario: read.scenario, seeds: plays }));
   console.log(format === 'json' ? JSON.stringify(report, null, 2) : tableOf(report));
   return 0;
 }

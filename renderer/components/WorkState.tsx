@@ -1,8 +1,8 @@
-import { Button } from '../../components/Button.tsx';
-import { WorkProgress } from '../../components/WorkProgress.tsx';
-import { useWords } from '../../text/words.ts';
-import type { JobName } from '../../workers/jobs.ts';
-import type { Work } from '../../workers/use-work.ts';
+import { useWords } from '../text/words.ts';
+import type { JobName } from '../workers/jobs.ts';
+import type { Work } from '../workers/use-work.ts';
+import { Button } from './Button.tsx';
+import { WorkProgress } from './WorkProgress.tsx';
 
 interface WorkStateProps {
   readonly work: Exclude<Work<JobName>, { readonly status: 'done' }>;
@@ -17,8 +17,8 @@ export function WorkState({ work, working, label }: WorkStateProps) {
   if (work.status !== 'working') {
     return (
       <div className="cluster" role="status">
-        <span>{t(`outlook.${work.status}`)}</span>
-        <Button onPress={work.again}>{t('outlook.again')}</Button>
+        <span>{t(`common.work.${work.status}`)}</span>
+        <Button onPress={work.again}>{t('common.work.again')}</Button>
       </div>
     );
   }
@@ -27,7 +27,7 @@ export function WorkState({ work, working, label }: WorkStateProps) {
       <span className="secondary">{working}</span>
       <WorkProgress label={label} {...work.progress} />
       <Button size="small" onPress={work.stop}>
-        {t('outlook.stop')}
+        {t('common.work.stop')}
       </Button>
     </div>
   );

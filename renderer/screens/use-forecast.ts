@@ -10,6 +10,7 @@ import {
 import type { Action } from '../../shared/engine/action.ts';
 import type { RunState } from '../../shared/engine/state.ts';
 import { usePresent, useScenario } from '../stores/run-hooks.ts';
+import { inTurns } from './in-turns.ts';
 
 const paths = new WeakMap<RunState, Map<string, Path>>();
 
@@ -38,8 +39,6 @@ export interface Futures {
 }
 
 const futures = new WeakMap<RunState, Map<string, Futures>>();
-/** Well under the length at which a window feels stuck. */
-const TURN_MS = 12;
 
 /** Counts possible futures a few at a time, so that keys and presses are always heard. */
 export function useFutures(habit: Habit, first: readonly Action[] = NO_ACTIONS): Futures {
@@ -51,20 +50,14 @@ export function useFutures(habit: Habit, first: readonly Action[] = NO_ACTIONS):
   useEffect(() => {
     const known = futures.get(state) ?? new Map<string, Futures>();
     futures.set(state, known);
-    let timer = 0;
-    const turn = () => {
-      const began = performance.now();
-      let now = known.get(key) ?? NONE_SEEN;
-      while (now.seen < FUTURES && performance.now() - began < TURN_MS) {
-        const path = futurePath(scenario, state, { habit, first, n: now.seen });
-        now = withPath(now, path);
-      }
+    let now = known.get(key) ?? NONE_SEEN;
+    const step = () => {
+      if (now.seen === FUTURES) return false;
+      now = withPath(now, futurePath(scenario, state, { habit, first, n: now.seen }));
       known.set(key, now);
-      setCounted({ key, state, futures: now });
-      if (now.seen < FUTURES) timer = window.setTimeout(turn, 0);
+      return now.seen < FUTURES;
     };
-    timer = window.setTimeout(turn, 0);
-    return () => window.clearTimeout(timer);
+    return inTurns(step, () => setCounted({ key, state, futures: now }));
   }, [scenario, state, habit, first, key]);
 
   if (counted?.key === key && counted.state === state) return counted.futures;

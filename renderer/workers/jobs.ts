@@ -5,12 +5,14 @@
 import { counselling } from '../../shared/analysis/counselling.ts';
 import { earlyWarning } from '../../shared/analysis/early-warning.ts';
 import { missedOutOf } from '../../shared/analysis/missed-payment.ts';
+import { playtest } from '../../shared/analysis/playtest/playtest.ts';
 import type { Stepwise } from '../../shared/analysis/stepwise.ts';
 
 export const JOBS = {
   'early-warning': earlyWarning,
   'missed-payment': missedOutOf,
   counselling,
+  playtest,
 } as const;
 
 export type Jobs = typeof JOBS;

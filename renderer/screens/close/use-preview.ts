@@ -16,6 +16,7 @@ import { FUTURES, type Path } from '../../../shared/analysis/forecast.ts';
 import { preparedWays } from '../../../shared/analysis/prepared-ways.ts';
 import type { RunState } from '../../../shared/engine/state.ts';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { inTurns } from '../in-turns.ts';
 
 /** What is known of a way so far. */
 export interface WaySeen {
@@ -37,9 +38,6 @@ type Looks = Map<PreviewWay, Looked>;
 
 const known = new WeakMap<RunState, Map<string, Looks>>();
 
-/** Well under the length at which a window feels stuck. */
-const TURN_MS = 12;
-
 export interface Preview {
   readonly question: PreviewQuestion;
   readonly ways: readonly WaySeen[];
@@ -56,16 +54,10 @@ export function usePreview(line: string, habit: BillHabit): Preview {
   const [, setTurn] = useState(0);
   useEffect(() => {
     const looks = looksAt(state, key, question);
-    let timer = 0;
-    const turn = () => {
-      const began = performance.now();
-      let more = true;
-      while (more && performance.now() - began < TURN_MS) more = lookFurther(question, looks);
-      setTurn((n) => n + 1);
-      if (more) timer = window.setTimeout(turn, 0);
-    };
-    timer = window.setTimeout(turn, 0);
-    return () => window.clearTimeout(timer);
+    return inTurns(
+      () => lookFurther(question, looks),
+      () => setTurn((n) => n + 1),
+    );
   }, [state, key, question]);
   const looks = looksAt(state, key, question);
   return { question, ways: waysAhead(question).map((way) => seenOf(way, looks.get(way))) };

@@ -1,18 +1,19 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { reportPlaytest } from '../../../shared/analysis/playtest/report.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { PlaytestQuestion } from '../../../shared/analysis/playtest/playtest.ts';
+import type { PlaytestReport } from '../../../shared/analysis/playtest/report.ts';
 import { USUAL_SEEDS } from '../../../shared/analysis/playtest/plan.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { readText } from '../../../shared/scenario/text.ts';
 import { Button } from '../../components/Button.tsx';
-import { LongWork } from '../../components/LongWork.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { WorkState } from '../../components/WorkState.tsx';
 import { useLab, useUi } from '../../stores/lab.ts';
 import { useWords } from '../../text/words.ts';
+import { useWork } from '../../workers/use-work.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { HabitsFigure } from './HabitsFigure.tsx';
 import './playtest.css';
-import { usePlaytest } from './use-playtest.ts';
 
 /** How a scenario plays out before anybody has played it: for whoever wrote it, or means to use it. */
 export function PlaytestScreen() {
@@ -25,12 +26,9 @@ const SEEDS = ['5', String(USUAL_SEEDS), '50'] as const;
 function Playtest({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useWords();
   const [seeds, setSeeds] = useState<string>(String(USUAL_SEEDS));
-  const playtest = usePlaytest(scenario, Number(seeds));
-  const { outcomes, played, all, isRunning, start, stop } = playtest;
-  const report = useMemo(
-    () => (outcomes === null ? null : reportPlaytest(scenario, outcomes)),
-    [scenario, outcomes],
-  );
+  const [question, ask] = useState<PlaytestQuestion | null>(null);
+  const work = useWork('playtest', question);
+  const report = work.status === 'done' ? work.answer : null;
   return (
     <main className="screen playtest">
       <div className="screen-head ruled">
@@ -45,38 +43,63 @@ function Playtest({ scenario }: { readonly scenario: Scenario }) {
                 label: t('playtest.plays', { n: Number(key) }),
               }))}
               value={seeds}
-              onChange={setSeeds}
+              onChange={(key) => {
+                setSeeds(key);
+                ask(null);
+              }}
             />
-            <LongWork
-              what={t('playtest.progress')}
-              startLabel={t('playtest.start')}
-              done={played}
-              all={all}
-              isRunning={isRunning}
-              onStart={start}
-              onStop={stop}
-            />
+            {question === null ? (
+              <Button kind="primary" onPress={() => ask({ scenario, seeds: Number(seeds) })}>
+                {t('playtest.start')}
+              </Button>
+            ) : null}
+            {question === null || work.status === 'done' ? null : (
+              <WorkState
+                work={work}
+                label={t('playtest.progress')}
+                working={
+                  work.status === 'working' ? t('playtest.working', { ...work.progress }) : ''
+                }
+              />
+            )}
+            <span className="visually-hidden" role="status">
+              {report === null ? '' : t('playtest.done', { plays: report.plays })}
+            </span>
           </div>
         </div>
       </div>
-      <div className="columns playtest-columns">
-        <section className="column sheet" tabIndex={0} aria-label={t('playtest.figure')}>
-          {report === null ? (
-            <p className="empty">{t('playtest.empty')}</p>
-          ) : (
-            <HabitsFigure scenario={scenario} report={report} />
-          )}
-        </section>
-        <section className="column" tabIndex={0} aria-labelledby="playtest-findings">
-          <h2 id="playtest-findings">{t('playtest.findings')}</h2>
-          {report === null ? (
-            <p className="empty">{t('playtest.findingsEmpty')}</p>
-          ) : (
-            <FindingsPanel scenario={scenario} report={report} />
-          )}
-        </section>
-      </div>
+      <Findings scenario={scenario} report={report} isAsked={question !== null} />
     </main>
+  );
+}
+
+interface FindingsProps {
+  readonly scenario: Scenario;
+  /** Null before the last play. */
+  readonly report: PlaytestReport | null;
+  readonly isAsked: boolean;
+}
+
+function Findings({ scenario, report, isAsked }: FindingsProps) {
+  const { t } = useWords();
+  return (
+    <div className="columns playtest-columns">
+      <section className="column sheet" tabIndex={0} aria-label={t('playtest.figure')}>
+        {report === null ? (
+          <p className="empty">{t(isAsked ? 'playtest.findingsEmpty' : 'playtest.empty')}</p>
+        ) : (
+          <HabitsFigure scenario={scenario} report={report} />
+        )}
+      </section>
+      <section className="column" tabIndex={0} aria-labelledby="playtest-findings">
+        <h2 id="playtest-findings">{t('playtest.findings')}</h2>
+        {report === null ? (
+          <p className="empty">{t('playtest.findingsEmpty')}</p>
+        ) : (
+          <FindingsPanel scenario={scenario} report={report} />
+        )}
+      </section>
+    </div>
   );
 }
 

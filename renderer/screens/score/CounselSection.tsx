@@ -15,7 +15,7 @@ import { useWork } from '../../workers/use-work.ts';
 import { useUsualModel } from '../use-models.ts';
 import { useRateWords } from '../true-cost/use-rate-words.ts';
 import { useScoreWords } from './use-score-words.ts';
-import { WorkState } from './WorkState.tsx';
+import { WorkState } from '../../components/WorkState.tsx';
 
 const CHART_HEIGHT = 190;
 

@@ -9,7 +9,7 @@ import { useWork } from '../../workers/use-work.ts';
 import { useAct } from '../use-act.ts';
 import { FutureDots } from './FutureDots.tsx';
 import { useOutlookWords } from './use-outlook-words.ts';
-import { WorkState } from './WorkState.tsx';
+import { WorkState } from '../../components/WorkState.tsx';
 
 /** The frequency as a picture, with its reasons and what helps. */
 export function WarningSection({ question }: { readonly question: WarningQuestion }) {

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/analysis/score-effects.ts';
 import type { ScoreMove } from '../../../shared/analysis/score-moves.ts';
 import { usePresent, useScenario } from '../../stores/run-hooks.ts';
+import { inTurns } from '../in-turns.ts';
 
 export interface Effects {
   readonly question: EffectQuestion;
@@ -27,9 +28,6 @@ interface Looked {
   readonly seen: MoveEffect[];
 }
 
-/** Well under the length at which a window feels stuck. */
-export const TURN_MS = 12;
-
 const known = new WeakMap<EffectQuestion, Looked>();
 
 export function useEffects(habit: BillHabit): Effects {
@@ -39,16 +37,10 @@ export function useEffects(habit: BillHabit): Effects {
   const [, setTurn] = useState(0);
   useEffect(() => {
     const looked = lookedAt(question);
-    let timer = 0;
-    const turn = () => {
-      const began = performance.now();
-      let more = true;
-      while (more && performance.now() - began < TURN_MS) more = lookFurther(question, looked);
-      setTurn((n) => n + 1);
-      if (more) timer = window.setTimeout(turn, 0);
-    };
-    timer = window.setTimeout(turn, 0);
-    return () => window.clearTimeout(timer);
+    return inTurns(
+      () => lookFurther(question, looked),
+      () => setTurn((n) => n + 1),
+    );
   }, [question]);
   const { base, moves, seen } = lookedAt(question);
   return { question, base, all: moves.length, seen };

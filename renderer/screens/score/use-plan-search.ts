@@ -6,7 +6,7 @@ import {
   type PlanQuestion,
   type ScorePlan,
 } from '../../../shared/analysis/score-planner.ts';
-import { TURN_MS } from './use-effects.ts';
+import { inTurns } from '../in-turns.ts';
 
 export interface PlanSearch {
   readonly progress: PlanProgress;
@@ -23,22 +23,14 @@ export function usePlanSearch(question: PlanQuestion | null): PlanSearch | null 
     if (question === null) return;
     const search = searchPlan(question);
     let progress = NOTHING_YET;
-    let timer = 0;
-    const turn = () => {
-      const began = performance.now();
-      while (performance.now() - began < TURN_MS) {
-        const { done, value } = search.next();
-        if (done === true) {
-          setFound({ of: question, search: { progress, plan: value } });
-          return;
-        }
-        progress = value;
-      }
-      setFound({ of: question, search: { progress, plan: undefined } });
-      timer = window.setTimeout(turn, 0);
+    let plan: PlanSearch['plan'];
+    const step = () => {
+      const { done, value } = search.next();
+      if (done === true) plan = value;
+      else progress = value;
+      return done !== true;
     };
-    timer = window.setTimeout(turn, 0);
-    return () => window.clearTimeout(timer);
+    return inTurns(step, () => setFound({ of: question, search: { progress, plan } }));
   }, [question]);
   if (question === null) return null;
   if (found?.of === question) return found.search;

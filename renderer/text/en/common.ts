@@ -31,11 +31,12 @@ export const commonEn = {
     'charged-off': 'Written off',
   },
   number: { more: 'More', less: 'Less' },
+  /** Long work that a screen waits for. */
   work: {
-    of: '{{done, number}} of {{all, number}}',
     stop: 'Stop',
-    go: 'Go on',
-    done: '{{what}}: done.',
+    again: 'Begin again',
+    stopped: 'Stopped before the end.',
+    failed: 'This could not be worked out. Beginning again may help.',
   },
   saving: 'Saving',
   saved: 'Saved',

@@ -7,6 +7,8 @@ export const playtestEn = {
   plays: '{{n, number}} each',
   start: 'Play',
   progress: 'Plays',
+  working: '{{done, number}} of {{all, number}} played',
+  done: '{{plays, number}} plays are done.',
   figure: 'What each habit comes to',
   empty: 'Nothing has been played yet.',
   sentence:
@@ -37,7 +39,7 @@ export const playtestEn = {
     endings: 'Endings',
   },
   findings: 'Findings',
-  findingsEmpty: 'They come with the last play.',
+  findingsEmpty: 'Comes with the last play.',
   difficulty: {
     name: 'Difficulty',
     easy: 'Easy: {{percent, number}}% of the goals were met.',

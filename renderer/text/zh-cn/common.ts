@@ -31,10 +31,10 @@ export const commonZhCn = {
   },
   number: { more: '增加', less: '减少' },
   work: {
-    of: '{{done, number}} / {{all, number}}',
     stop: '停下',
-    go: '继续',
-    done: '{{what}}：完成。',
+    again: '重新开始',
+    stopped: '中途停下了。',
+    failed: '这次没能算出来，可以再试一次。',
   },
   saving: '保存中',
   saved: '已保存',

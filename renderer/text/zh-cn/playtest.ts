@@ -10,6 +10,8 @@ export const playtestZhCn: WordsLike<typeof playtestEn> = {
   plays: '各 {{n, number}} 局',
   start: '开始试玩',
   progress: '试玩',
+  working: '已玩 {{done, number}} / {{all, number}} 局',
+  done: '{{plays, number}} 局都玩完了。',
   figure: '每种习惯的结局',
   empty: '还没有试玩。',
   sentence:

@@ -98,7 +98,7 @@ describe('the Early warning view', () => {
     expect(stops.length).toBeGreaterThan(0);
     act(() => stops.forEach((button) => button.click()));
     expect(words()).toContain('Stopped before the end.');
-    press('Look again');
+    press('Begin again');
     await sees('0 of 200');
   });
 
