@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { playWithPolicy } from '../../shared/analysis/play.ts';
 import { HABIT_POLICIES, type PlaytestHabit } from '../../shared/analysis/playtest/habits.ts';
-import { planPlaytest } from '../../shared/analysis/playtest/plan.ts';
-import { playOnce } from '../../shared/analysis/playtest/play.ts';
-import { reportPlaytest } from '../../shared/analysis/playtest/report.ts';
 import { endingOf } from '../../shared/engine/goals.ts';
 import { act, present, startRun, type Run } from '../../shared/engine/run.ts';
 import { creditCost } from '../../shared/products/families.ts';
@@ -125,22 +122,8 @@ describe('what differs is the rules', () => {
   });
 });
 
-describe.each(COUNTRIES)('playtest, %s', (country) => {
+describe.each(COUNTRIES)('habits, %s', (country) => {
   const scenario = of(country);
-  const report = reportPlaytest(
-    scenario,
-    planPlaytest(scenario, 3).map((asked) => playOnce(scenario, asked)),
-  );
-
-  it('ends differently for at least four habits, and none wins always', () => {
-    expect(report.differentEndings).toBeGreaterThanOrEqual(4);
-    expect(report.alwaysWon).toEqual([]);
-  });
-
-  it('shows every answer and comes to every ending', () => {
-    expect(report.notSeen.answers).toEqual([]);
-    expect(report.notSeen.endings).toEqual([]);
-  });
 
   it('comes to the endings that its habits stand for', () => {
     const ending = (habit: PlaytestHabit) => endingOf(scenario, present(live(country, habit)))?.id;

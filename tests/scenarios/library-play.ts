@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { playOnce } from '../../shared/analysis/playtest/play.ts';
-import { planPlaytest } from '../../shared/analysis/playtest/plan.ts';
 import type { PlaytestHabit } from '../../shared/analysis/playtest/habits.ts';
-import { reportPlaytest, type PlaytestReport } from '../../shared/analysis/playtest/report.ts';
 import { playWithPolicy } from '../../shared/analysis/play.ts';
 import { answerWith, onDueDays, type Policy } from '../../shared/analysis/policy.ts';
 import type { Action } from '../../shared/engine/action.ts';
@@ -69,10 +67,4 @@ export function metGoals(scenario: Scenario, run: Run): readonly string[] {
 /** The ending that a habit comes to under one luck. */
 export function habitEnd(scenario: Scenario, habit: PlaytestHabit, seed: number): string {
   return playOnce(scenario, { habit, seed, forced: null }).ending;
-}
-
-/** The playtest with so many plays of each habit. */
-export function playtestOf(scenario: Scenario, plays: number): PlaytestReport {
-  const outcomes = planPlaytest(scenario, plays).map((asked) => playOnce(scenario, asked));
-  return reportPlaytest(scenario, outcomes);
 }

@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { playWithPolicy } from '../../shared/analysis/play.ts';
 import { HABIT_POLICIES, type PlaytestHabit } from '../../shared/analysis/playtest/habits.ts';
-import { planPlaytest } from '../../shared/analysis/playtest/plan.ts';
-import { playOnce } from '../../shared/analysis/playtest/play.ts';
-import { reportPlaytest } from '../../shared/analysis/playtest/report.ts';
 import type { Policy } from '../../shared/analysis/policy.ts';
 import { endingOf, goalStatuses } from '../../shared/engine/goals.ts';
 import { act, eventsOf, present, startRun, type Run } from '../../shared/engine/run.ts';
@@ -161,25 +158,6 @@ describe('what was done before', () => {
     expect(stolen(run)).toBeLessThanOrEqual(60_000);
     expect(owed(run)).toBeGreaterThan(money(10_000));
     expect(ending(run)).toBe('small-door');
-  });
-});
-
-describe('the playtest', () => {
-  // No habit of it reports anything, so `fifty` is for people: it is played above. Intrusions and
-  // charges are no story events of its list of what was seen; the runs above hold them.
-  const report = reportPlaytest(
-    scenario,
-    planPlaytest(scenario, SEEDS.length).map((asked) => playOnce(scenario, asked)),
-  );
-
-  it('ends differently for different habits, and none wins always', () => {
-    expect(report.differentEndings).toBeGreaterThanOrEqual(5);
-    expect(report.alwaysWon).toEqual([]);
-  });
-
-  it('comes to every ending but the one that has to be said', () => {
-    expect(report.notSeen.endings).toEqual(['fifty']);
-    expect(report.notSeen.answers).toEqual([]);
   });
 });
 
