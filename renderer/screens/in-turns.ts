@@ -1,5 +1,5 @@
 /** Well under the length at which a window feels stuck. */
-const TURN_MS = 12;
+export const TURN_MS = 12;
 
 /**
  * Long work beside the window's own: a few steps a turn, so that keys and presses are always heard.

@@ -3,7 +3,7 @@ import { playBot, type BotOutcome } from '../../../shared/analysis/bot-play.ts';
 import { BOTS, drawBots } from '../../../shared/analysis/bots.ts';
 import type { TownDesign } from '../../../shared/analysis/lender-town.ts';
 import type { RegionId } from '../../../shared/products/regions/region.ts';
-import { inTurns } from '../in-turns.ts';
+import { TURN_MS } from '../in-turns.ts';
 
 /** The first population that is shown; the next ones count on from it. */
 const FIRST_SEED = 1;
@@ -41,17 +41,19 @@ export function usePopulation(region: RegionId): Population {
 
   useEffect(() => {
     if (!isRunning) return;
-    const [short, long] = [[...outcomes.short], [...outcomes.long]];
-    const step = () => {
-      const bot = bots[long.length];
-      if (bot === undefined) return false;
-      short.push(playBot(bot, 'short', region));
-      long.push(playBot(bot, 'long', region));
-      return long.length < bots.length;
-    };
-    return inTurns(step, () =>
-      setNow({ seed, isRunning: long.length < bots.length, outcomes: { short, long } }),
-    );
+    const timer = window.setTimeout(() => {
+      const began = performance.now();
+      const short = [...outcomes.short];
+      const long = [...outcomes.long];
+      while (long.length < bots.length && performance.now() - began < TURN_MS) {
+        const bot = bots[long.length];
+        if (bot === undefined) break;
+        short.push(playBot(bot, 'short', region));
+        long.push(playBot(bot, 'long', region));
+      }
+      setNow({ seed, isRunning: long.length < bots.length, outcomes: { short, long } });
+    }, 0);
+    return () => window.clearTimeout(timer);
   }, [isRunning, outcomes, bots, seed, region]);
 
   return {
