@@ -36,8 +36,12 @@ for (const [language, theme] of [
       void server;
       void trouble;
       await page.goto(`${ADDRESS}?seed=3`);
-      const press = (key: string) =>
-        page.getByRole('button', { name: say.ui(key), exact: true }).press('Enter');
+      const press = async (key: string) => {
+        const button = page.getByRole('button', { name: say.ui(key), exact: true });
+        // A key on a button that waits for the list of runs would be lost.
+        await expect(button).toBeEnabled();
+        await button.press('Enter');
+      };
       const saved = page.locator('.run-row');
       await press('library.first.button');
       await press('common.library');
